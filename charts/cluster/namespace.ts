@@ -1,0 +1,31 @@
+import type { Construct } from 'constructs';
+import { Namespace } from '../../imports/kubernetes.ts';
+import type { Environment, Namespace as OwnedNamespace } from '../../src/model/environment.ts';
+
+/**
+ * A namespace that admits only restricted pods and says who answers for it.
+ * It goes only when a person confirms it: everything inside would go with it.
+ */
+export function namespace(scope: Construct, owned: OwnedNamespace, environment: Environment): void {
+  // Pinned, so that an upgrade of the cluster does not change what is admitted. Sidecars pass `restricted` where
+  // istio-cni is installed: without it their init container asks for NET_ADMIN.
+  const version = `v1.${environment.cluster.kubernetesMinor}`;
+  new Namespace(scope, {
+    metadata: {
+      name: owned.name,
+      labels: {
+        'istio-injection': owned.injected ? 'enabled' : 'disabled',
+        'pod-security.kubernetes.io/audit': 'restricted',
+        'pod-security.kubernetes.io/audit-version': version,
+        'pod-security.kubernetes.io/enforce': 'restricted',
+        'pod-security.kubernetes.io/enforce-version': version,
+        'pod-security.kubernetes.io/warn': 'restricted',
+        'pod-security.kubernetes.io/warn-version': version,
+      },
+      annotations: {
+        'argocd.argoproj.io/sync-options': 'Prune=confirm,Delete=confirm',
+        'charthouse.dev/owner': environment.owner,
+      },
+    },
+  });
+}

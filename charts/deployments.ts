@@ -1,0 +1,31 @@
+import type { Image, Scaling, Service } from '../src/model/service.ts';
+import { STABLE } from './labels.ts';
+import { variantName } from './names.ts';
+
+/** One Deployment of a service: its stable version, or a variant beside it. */
+export interface ServiceDeployment {
+  readonly name: string;
+  readonly variant: string;
+  readonly image: Image;
+  readonly scaling: Scaling;
+}
+
+/** The Deployments of a service, the stable one first. A web or worker has at least one, other kinds have none. */
+export function deploymentsOf(service: Service): readonly ServiceDeployment[] {
+  if (service.kind !== 'web' && service.kind !== 'worker') return [];
+  const { name, image, scaling, variants } = service;
+  return [
+    { name, variant: STABLE, image, scaling },
+    ...variants.map((variant) => ({
+      name: variantName(name, variant.name),
+      variant: variant.name,
+      image: variant.image,
+      scaling: variant.scaling,
+    })),
+  ];
+}
+
+/** Whether an autoscaler sets the number of pods; `replicas` in Git would then undo its work at every sync. */
+export function isAutoscaled({ min, max, cpu, memory }: Scaling): boolean {
+  return min !== max && (cpu !== undefined || memory !== undefined);
+}

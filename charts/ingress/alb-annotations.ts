@@ -1,0 +1,68 @@
+import type { Environment, Ingress } from '../../src/model/environment.ts';
+
+const PREFIX = 'alb.ingress.kubernetes.io';
+
+/**
+ * The settings of the load balancer as AWS Load Balancer Controller reads them, all of them text
+ * (kubernetes-sigs.github.io/aws-load-balancer-controller, Ingress annotations).
+ * What the controller would leave as it was when a setting goes is written out: WAF, access logs, protection.
+ */
+export function albAnnotations(
+  ingress: Ingress,
+  { name, tags }: Environment,
+): Readonly<Record<string, string>> {
+  const settings: Record<string, string> = {
+    scheme: ingress.scheme,
+    'target-type': 'ip',
+    'listen-ports': '[{"HTTP":80},{"HTTPS":443}]',
+    'ssl-redirect': '443',
+    'ssl-policy': ingress.sslPolicy,
+    'certificate-arn': ingress.certificateArn,
+    'wafv2-acl-arn': ingress.webAclArn ?? 'none',
+    'load-balancer-attributes': attributes(loadBalancerAttributes(ingress)),
+    tags: attributes({ Environment: name, ...tags }),
+    ...TOWARDS_GATEWAY,
+  };
+  if (ingress.inboundCidrs.length > 0) settings['inbound-cidrs'] = ingress.inboundCidrs.join(',');
+  return Object.fromEntries(Object.entries(settings).map(([key, value]) => [`${PREFIX}/${key}`, value]));
+}
+
+/**
+ * Between load balancer and gateway: TLS again, to the gateway's own certificate. Health is asked of Istio's status
+ * port, over plain HTTP: it says whether the proxy takes traffic, not whether some service behind it does.
+ */
+const TOWARDS_GATEWAY = {
+  'backend-protocol': 'HTTPS',
+  'healthcheck-protocol': 'HTTP',
+  'healthcheck-port': '15021',
+  'healthcheck-path': '/healthz/ready',
+  'healthcheck-interval-seconds': '10',
+  'healthcheck-timeout-seconds': '5',
+  'healthy-threshold-count': '2',
+  'unhealthy-threshold-count': '2',
+  'success-codes': '200',
+  // AWS waits 300 seconds by default; a gateway pod is gone long before that.
+  'target-group-attributes': 'deregistration_delay.timeout_seconds=30',
+} as const;
+
+function loadBalancerAttributes(ingress: Ingress): Readonly<Record<string, string>> {
+  const { accessLogs, deletionProtection, idleTimeoutSeconds } = ingress;
+  const logs: Readonly<Record<string, string>> = accessLogs
+    ? { 'access_logs.s3.bucket': accessLogs.bucket, 'access_logs.s3.prefix': accessLogs.prefix }
+    : {};
+  return {
+    ...logs,
+    'access_logs.s3.enabled': String(accessLogs !== undefined),
+    'deletion_protection.enabled': String(deletionProtection),
+    'idle_timeout.timeout_seconds': String(idleTimeoutSeconds),
+    'routing.http.drop_invalid_header_fields.enabled': 'true',
+  };
+}
+
+/** `a=1,b=2`, sorted by key. */
+function attributes(values: Readonly<Record<string, string>>): string {
+  return Object.keys(values)
+    .sort()
+    .map((key) => `${key}=${values[key]}`)
+    .join(',');
+}

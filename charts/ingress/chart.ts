@@ -1,0 +1,26 @@
+import { Ingress } from '../../imports/kubernetes.ts';
+import type { Concern } from '../concern.ts';
+import { albAnnotations } from './alb-annotations.ts';
+
+/** The way in from outside: a load balancer that ends the clients' TLS and speaks TLS to the mesh gateway. */
+export const ingress: Concern = {
+  name: 'ingress',
+  summary: 'Ingress: the load balancer in front of the mesh gateway',
+  perEnvironment: (scope, environment) => {
+    const { ingress: balancer, mesh, platform, publicHosts } = environment;
+    if (!balancer || publicHosts.length === 0) return;
+    const service = { name: mesh.gateway.service, port: { number: 443 } };
+    const http = { paths: [{ path: '/', pathType: 'Prefix', backend: { service } }] };
+    new Ingress(scope, {
+      metadata: {
+        name: platform,
+        // A backend has to be in the Ingress' own namespace.
+        namespace: mesh.gateway.namespace,
+        annotations: albAnnotations(balancer, environment),
+      },
+      // external-dns makes a record for the host of every rule, whatever its version. An annotation with hostnames
+      // would need two spellings: 0.22 changed the prefix it reads, and forgets the records of the other one.
+      spec: { ingressClassName: 'alb', rules: publicHosts.map(({ host }) => ({ host, http })) },
+    });
+  },
+};

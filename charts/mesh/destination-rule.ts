@@ -1,0 +1,61 @@
+import type { Construct } from 'constructs';
+import { DestinationRule, type TrafficPolicy } from '../../imports/istio.ts';
+import type { Environment } from '../../src/model/environment.ts';
+import type { CircuitBreaker, Service } from '../../src/model/service.ts';
+import { STABLE } from '../labels.ts';
+import { serviceHost } from '../names.ts';
+import { serviceMetadata } from './service-metadata.ts';
+
+/**
+ * How callers spread requests over a service's pods, how much they may have under way (each sidecar counts for
+ * itself), and when they leave a failing pod alone. Without a `tls` block, so that Istio's automatic mutual TLS stays.
+ */
+export function addDestinationRule(scope: Construct, service: Service, environment: Environment): void {
+  if (service.ports.length === 0) return;
+  new DestinationRule(scope, {
+    metadata: serviceMetadata(service, environment),
+    spec: {
+      host: serviceHost(environment, service.name),
+      trafficPolicy: trafficPolicy(service),
+      subsets: service.variants.length > 0 ? subsets(service) : undefined,
+    },
+  });
+}
+
+/**
+ * Callers of a stateful service name the pod they want, as each has data of its own: there is nothing to balance, and
+ * an ejected pod has no substitute.
+ */
+function trafficPolicy({ kind, loadBalancer, circuitBreaker }: Service): TrafficPolicy {
+  if (kind === 'stateful') return { connectionPool: connectionPool(circuitBreaker) };
+  return {
+    loadBalancer: { simple: loadBalancer },
+    connectionPool: connectionPool(circuitBreaker),
+    outlierDetection: {
+      consecutive5xxErrors: circuitBreaker.consecutive5xxErrors,
+      interval: circuitBreaker.interval,
+      baseEjectionTime: circuitBreaker.baseEjectionTime,
+      maxEjectionPercent: circuitBreaker.maxEjectionPercent,
+    },
+  };
+}
+
+function connectionPool({ maxConnections, maxPendingRequests, maxRequests }: CircuitBreaker) {
+  return {
+    tcp: { maxConnections, connectTimeout: CONNECT_TIMEOUT },
+    http: { http1MaxPendingRequests: maxPendingRequests, http2MaxRequests: maxRequests },
+  };
+}
+
+/**
+ * Inside a cluster a connection takes milliseconds; two seconds leave room for one lost SYN, sent again after one.
+ * Istio's ten would use up most callers' timeouts before a retry.
+ */
+const CONNECT_TIMEOUT = '2s';
+
+function subsets({ variants }: Service) {
+  return [STABLE, ...variants.map((variant) => variant.name)].map((name) => ({
+    name,
+    labels: { 'charthouse.dev/variant': name },
+  }));
+}

@@ -1,0 +1,46 @@
+import type { Construct } from 'constructs';
+import { Gateway } from '../../imports/istio.ts';
+import type { Environment, Ingress } from '../../src/model/environment.ts';
+
+/**
+ * Opens the mesh gateway's HTTPS port for this platform's public hosts; nothing when none is public.
+ * It takes every host name, because the load balancer sends no server name when it connects: a gateway bound to
+ * names finds no matching filter chain (https://github.com/istio/istio/issues/31421). Which hosts are answered is
+ * decided by the VirtualServices of the services' namespace, the only ones it takes routes from.
+ * So one mesh gateway serves one platform.
+ */
+export function addGateway(scope: Construct, environment: Environment): void {
+  const { ingress, mesh, namespaces, platform, publicHosts } = environment;
+  if (ingress === undefined || publicHosts.length === 0) return;
+  new Gateway(scope, {
+    metadata: { name: platform, namespace: mesh.gateway.namespace },
+    spec: {
+      selector: mesh.gateway.selector,
+      servers: [
+        {
+          port: { number: 443, name: 'https', protocol: 'HTTPS' },
+          hosts: [`${namespaces.services}/*`],
+          tls: {
+            mode: 'SIMPLE',
+            // A Secret beside the gateway's pods, made by the secrets concern.
+            credentialName: `${platform}-gateway-tls`,
+            minProtocolVersion: minimumTls(ingress),
+          },
+        },
+      ],
+    },
+  });
+}
+
+/** What a VirtualService writes to be bound to that Gateway. */
+export function gatewayReference({ mesh, platform }: Environment): string {
+  return `${mesh.gateway.namespace}/${platform}`;
+}
+
+/**
+ * The load balancer is the client here. It speaks TLS 1.3 to its targets only when the policy of its listener does:
+ * https://docs.aws.amazon.com/elasticloadbalancing/latest/application/describe-ssl-policies.html
+ */
+function minimumTls({ sslPolicy }: Ingress): 'TLSV1_2' | 'TLSV1_3' {
+  return sslPolicy.includes('TLS13') ? 'TLSV1_3' : 'TLSV1_2';
+}

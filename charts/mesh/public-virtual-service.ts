@@ -1,0 +1,29 @@
+import type { Construct } from 'constructs';
+import { type HttpRoute, VirtualService } from '../../imports/istio.ts';
+import type { Environment, PublicRoute } from '../../src/model/environment.ts';
+import { pathMatches } from './exposed-path.ts';
+import { gatewayReference } from './gateway.ts';
+import { EDGE_RETRIES } from './retries.ts';
+import { variantRoutes } from './variant-routes.ts';
+
+/**
+ * Routes from the mesh gateway: one VirtualService for each public host, its longest path first, as the first match
+ * wins. The dot in `public.api` keeps it apart from the VirtualService of a service called `public-api`.
+ */
+export function addPublicVirtualServices(scope: Construct, environment: Environment): void {
+  const gateways = [gatewayReference(environment)];
+  for (const { name, host, routes } of environment.publicHosts) {
+    new VirtualService(scope, {
+      metadata: { name: `public.${name}`, namespace: environment.namespaces.services },
+      spec: { hosts: [host], gateways, http: routes.flatMap((route) => publicRoutes(route, environment)) },
+    });
+  }
+}
+
+function publicRoutes(
+  { path, service, expose }: PublicRoute,
+  environment: Environment,
+): readonly HttpRoute[] {
+  const { port, timeout } = expose;
+  return variantRoutes({ service, port, environment }, pathMatches(path), { timeout, retries: EDGE_RETRIES });
+}

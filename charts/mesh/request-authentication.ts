@@ -1,0 +1,29 @@
+import type { Construct } from 'constructs';
+import { RequestAuthentication } from '../../imports/istio.ts';
+import type { Environment } from '../../src/model/environment.ts';
+import type { Service } from '../../src/model/service.ts';
+import { anyPodOf } from '../labels.ts';
+import { serviceMetadata } from './service-metadata.ts';
+
+/**
+ * Checks the tokens of requests to a service that is public to their bearers. The token is passed on, as services
+ * read its claims. That there must be one is said by the AuthorizationPolicy.
+ */
+export function addRequestAuthentication(scope: Construct, service: Service, environment: Environment): void {
+  const { jwt } = environment;
+  if (service.expose?.auth !== 'jwt' || jwt === undefined) return;
+  new RequestAuthentication(scope, {
+    metadata: serviceMetadata(service, environment),
+    spec: {
+      selector: { matchLabels: anyPodOf(service.name) },
+      jwtRules: [
+        {
+          issuer: jwt.issuer,
+          audiences: jwt.audiences,
+          jwksUri: jwt.jwksUri,
+          forwardOriginalToken: true,
+        },
+      ],
+    },
+  });
+}

@@ -1,0 +1,40 @@
+import type { Construct } from 'constructs';
+import { Sidecar } from '../../imports/istio.ts';
+import type { Dependency } from '../../src/model/dependency.ts';
+import type { Environment } from '../../src/model/environment.ts';
+import type { Service } from '../../src/model/service.ts';
+import { anyPodOf } from '../labels.ts';
+import { serviceHost } from '../names.ts';
+import { serviceMetadata } from './service-metadata.ts';
+
+/**
+ * What a service's pods know of the mesh: the control plane and what the service depends on, nothing else. Keeps the
+ * memory of sidecars flat as a platform grows, and a call that is not declared fails at once. It is no security
+ * boundary; the AuthorizationPolicy at the other end and the NetworkPolicy are.
+ */
+export function addSidecar(scope: Construct, service: Service, environment: Environment): void {
+  new Sidecar(scope, {
+    metadata: serviceMetadata(service, environment),
+    spec: {
+      workloadSelector: { labels: anyPodOf(service.name) },
+      outboundTrafficPolicy: REGISTRY_ONLY,
+      egress: [{ hosts: egressHosts(service, environment) }],
+    },
+  });
+}
+
+const REGISTRY_ONLY = { mode: 'REGISTRY_ONLY' } as const;
+
+/** Two dependencies may be one host. */
+function egressHosts({ dependencies }: Service, environment: Environment): readonly string[] {
+  const hosts = new Set([`${environment.mesh.controlPlaneNamespace}/*`]);
+  for (const dependency of dependencies) {
+    for (const host of hostsOf(dependency, environment)) hosts.add(`./${host}`);
+  }
+  return [...hosts].sort();
+}
+
+function hostsOf(dependency: Dependency, environment: Environment): readonly string[] {
+  if (dependency.to === 'service') return [serviceHost(environment, dependency.name)];
+  return dependency.endpoints.map((endpoint) => endpoint.host);
+}

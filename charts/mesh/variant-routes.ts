@@ -1,0 +1,67 @@
+import type { HttpMatch, HttpRoute, HttpRouteDestination } from '../../imports/istio.ts';
+import type { Port } from '../../src/model/dependency.ts';
+import type { Environment } from '../../src/model/environment.ts';
+import type { Service, Variant } from '../../src/model/service.ts';
+import { STABLE } from '../labels.ts';
+import { serviceHost } from '../names.ts';
+
+/** What a route does besides choosing where a request goes. */
+export type RoutePolicy = Pick<HttpRoute, 'timeout' | 'retries'>;
+
+/** The service and port that routes lead to, in its environment. */
+export interface Target {
+  readonly service: Service;
+  readonly port: Port;
+  readonly environment: Environment;
+}
+
+/**
+ * Routes for the requests that match: one for each variant chosen by headers, as the first match wins, then one
+ * that shares the rest out by weight.
+ */
+export function variantRoutes(
+  target: Target,
+  matches: readonly HttpMatch[],
+  policy: RoutePolicy,
+): readonly HttpRoute[] {
+  const rest = { match: matches, route: weightedDestinations(target), ...policy };
+  const byHeader = target.service.variants.filter(isChosenByHeaders);
+  if (byHeader.length === 0) return [rest];
+  return [...byHeader.map((variant) => headerRoute(target, variant, matches, policy)), rest];
+}
+
+/** The stable version and the variants with a weight; weights add up to 100. */
+export function weightedDestinations(target: Target): readonly HttpRouteDestination[] {
+  const { variants } = target.service;
+  if (variants.length === 0) return [{ destination: destination(target) }];
+  const weighted = variants.filter((variant) => !isChosenByHeaders(variant));
+  const taken = weighted.reduce((sum, variant) => sum + variant.weight, 0);
+  return [
+    { destination: destination(target, STABLE), weight: 100 - taken },
+    ...weighted.map(({ name, weight }) => ({ destination: destination(target, name), weight })),
+  ];
+}
+
+function headerRoute(
+  target: Target,
+  { name, headers }: Variant,
+  matches: readonly HttpMatch[],
+  policy: RoutePolicy,
+): HttpRoute {
+  const exact = Object.fromEntries(
+    Object.entries(headers).map(([header, value]) => [header, { exact: value }]),
+  );
+  return {
+    match: matches.map(({ uri, ...others }) => ({ uri, headers: exact, ...others })),
+    route: [{ destination: destination(target, name) }],
+    ...policy,
+  };
+}
+
+function isChosenByHeaders({ weight }: Variant): boolean {
+  return weight === 0;
+}
+
+function destination({ service, port, environment }: Target, subset?: string) {
+  return { host: serviceHost(environment, service.name), subset, port: { number: port.number } };
+}

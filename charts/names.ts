@@ -1,0 +1,26 @@
+import type { Environment } from '../src/model/environment.ts';
+
+/** Host name of a service inside the cluster, fully qualified, as Istio wants hosts. */
+export function serviceHost(environment: Environment, service: string): string {
+  return `${service}.${environment.namespaces.services}.svc.cluster.local`;
+}
+
+/** Identity of a service's pods in the mesh, without `spiffe://`. Every service has a ServiceAccount of its own name. */
+export function servicePrincipal(environment: Environment, service: string): string {
+  return principal(environment, environment.namespaces.services, service);
+}
+
+/** Identity of the mesh gateway's pods. */
+export function gatewayPrincipal(environment: Environment): string {
+  const { namespace, serviceAccount } = environment.mesh.gateway;
+  return principal(environment, namespace, serviceAccount);
+}
+
+/** Name of the objects of one variant of a service; the stable one has the service's own name. */
+export function variantName(service: string, variant: string): string {
+  return variant === 'stable' ? service : `${service}-${variant}`;
+}
+
+function principal(environment: Environment, namespace: string, serviceAccount: string): string {
+  return `${environment.mesh.trustDomain}/ns/${namespace}/sa/${serviceAccount}`;
+}

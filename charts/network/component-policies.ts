@@ -1,0 +1,27 @@
+import type { Construct } from 'constructs';
+import { NetworkPolicy } from '../../imports/kubernetes.ts';
+import type { Environment } from '../../src/model/environment.ts';
+import { dnsRule } from './dns-rule.ts';
+
+/** What pods that are not services need in spite of the default deny: those of monitoring and External Secrets. */
+export function componentPolicies(scope: Construct, environment: Environment): void {
+  const { monitoring, externalSecrets } = environment.namespaces;
+  const dns = dnsRule(environment);
+  new NetworkPolicy(scope, {
+    metadata: { name: 'dns', namespace: monitoring },
+    spec: { podSelector: {}, policyTypes: ['Egress'], egress: [dns] },
+  });
+  new NetworkPolicy(scope, {
+    metadata: { name: 'external-secrets', namespace: externalSecrets },
+    spec: {
+      podSelector: {},
+      policyTypes: ['Ingress', 'Egress'],
+      // The API server calls the webhook. It is no pod and its addresses change, so no selector fits it;
+      // what the webhook accepts is TLS and answers nothing but whether an object is valid.
+      ingress: [{ ports: [{ protocol: 'TCP', port: 10250 }] }],
+      // The Kubernetes API, Secrets Manager and STS answer on 443. Their addresses change as well: the API's are
+      // those of the control plane's network interfaces, those of AWS depend on which VPC endpoints exist.
+      egress: [dns, { ports: [{ protocol: 'TCP', port: 443 }] }],
+    },
+  });
+}

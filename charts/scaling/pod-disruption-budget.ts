@@ -1,0 +1,27 @@
+import type { Construct } from 'constructs';
+import { PodDisruptionBudget } from '../../imports/kubernetes.ts';
+import type { Environment } from '../../src/model/environment.ts';
+import type { Service } from '../../src/model/service.ts';
+import { serviceLabels, workingPodsOf } from '../labels.ts';
+
+/**
+ * Lets drains take one pod of a service at a time, all variants together, so two pods or more never go at once.
+ * It never stops a drain: unlike `minAvailable` it allows the only pod of a service to move, and pods that are not
+ * ready do not hold the node either, which by default they would until they got healthy.
+ * Kinds that end by themselves have none.
+ */
+export function addDisruptionBudget(scope: Construct, service: Service, environment: Environment): void {
+  if (service.kind === 'cron' || service.kind === 'task') return;
+  new PodDisruptionBudget(scope, {
+    metadata: {
+      name: service.name,
+      namespace: environment.namespaces.services,
+      labels: serviceLabels(service),
+    },
+    spec: {
+      maxUnavailable: 1,
+      unhealthyPodEvictionPolicy: 'AlwaysAllow',
+      selector: { matchLabels: workingPodsOf(service) },
+    },
+  });
+}

@@ -1,0 +1,34 @@
+import type { Construct } from 'constructs';
+import type { Environment } from '../../src/model/environment.ts';
+import type { Service, ServiceKind } from '../../src/model/service.ts';
+import type { Concern } from '../concern.ts';
+import { addConfigMap } from './config-map.ts';
+import { addCronJob } from './cron-job.ts';
+import { addDeployments } from './deployment.ts';
+import { addMigration, addTask } from './job.ts';
+import { addService } from './service.ts';
+import { addServiceAccount } from './service-account.ts';
+import { addStatefulSet } from './stateful-set.ts';
+
+/** What runs: a workload of the service's kind, and what its pods need to start and to be found. */
+export const workload: Concern = {
+  name: 'workload',
+  summary: 'Deployment, StatefulSet, CronJob or Job, with Service, ServiceAccount and ConfigMap',
+  perService(scope, service, environment) {
+    addServiceAccount(scope, service, environment);
+    addConfigMap(scope, service, environment);
+    addService(scope, service, environment);
+    addMigration(scope, service, environment);
+    ADD_WORKLOAD[service.kind](scope, service, environment);
+  },
+};
+
+const ADD_WORKLOAD: Readonly<
+  Record<ServiceKind, (scope: Construct, service: Service, environment: Environment) => void>
+> = {
+  web: addDeployments,
+  worker: addDeployments,
+  stateful: addStatefulSet,
+  cron: addCronJob,
+  task: addTask,
+};

@@ -1,0 +1,76 @@
+import type { Container, EnvVar } from '../../imports/kubernetes.ts';
+import type { Environment } from '../../src/model/environment.ts';
+import type { Image, Migration, Service } from '../../src/model/service.ts';
+import { hasConfig } from './config-map.ts';
+import { drainBeforeStop } from './drain.ts';
+import { probes } from './probes.ts';
+import { CONTAINER_SECURITY } from './security-context.ts';
+import { unlessEmpty } from './unless-empty.ts';
+import { volumeMounts } from './volumes.ts';
+
+/** The container that does a service's own work, from the image of the service or of one of its variants. */
+export function workContainer(environment: Environment, service: Service, image: Image): Container {
+  return container(service, image, {
+    command: unlessEmpty(service.command),
+    args: unlessEmpty(service.args),
+    ports: unlessEmpty(
+      service.ports.map(({ name, number }) => ({ name, containerPort: number, protocol: 'TCP' })),
+    ),
+    volumeMounts: volumeMounts(service, service.volume?.mountPath),
+    ...probes(service.health),
+    lifecycle: drainBeforeStop(environment, service),
+  });
+}
+
+/** The container that prepares a release: the service's own, with another command, and nobody calls it. */
+export function migrationContainer(service: Service, { command }: Migration): Container {
+  return container(service, service.image, { command, volumeMounts: volumeMounts(service, undefined) });
+}
+
+/** What a container has of its own; everything else is the same for all containers of a service. */
+type OwnFields = Pick<
+  Container,
+  | 'command'
+  | 'args'
+  | 'ports'
+  | 'volumeMounts'
+  | 'startupProbe'
+  | 'livenessProbe'
+  | 'readinessProbe'
+  | 'lifecycle'
+>;
+
+function container(service: Service, image: Image, own: OwnFields): Container {
+  const { command, args, ports, volumeMounts: mounts, ...running } = own;
+  return {
+    name: service.name,
+    image: imageReference(image),
+    imagePullPolicy: 'IfNotPresent',
+    command,
+    args,
+    ports,
+    envFrom: hasConfig(service) ? [{ configMapRef: { name: service.name } }] : undefined,
+    env: unlessEmpty(secretEnvironment(service)),
+    resources: resourcesOf(service),
+    volumeMounts: mounts,
+    ...running,
+    securityContext: CONTAINER_SECURITY,
+  };
+}
+
+function imageReference({ repository, tag, digest }: Image): string {
+  return digest === undefined ? `${repository}:${tag}` : `${repository}@${digest}`;
+}
+
+function secretEnvironment({ name, secretVariables }: Service): readonly EnvVar[] {
+  return secretVariables.map(({ variable, key }) => ({
+    name: variable,
+    valueFrom: { secretKeyRef: { name, key } },
+  }));
+}
+
+/** Without a limit of CPU where none is given: a container that waits for CPU it is not given is slow for no use. */
+function resourcesOf({ resources: { requests, limits } }: Service): NonNullable<Container['resources']> {
+  const { cpu, memory } = limits;
+  return { requests, limits: cpu === undefined ? { memory } : { cpu, memory } };
+}

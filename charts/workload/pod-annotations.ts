@@ -1,0 +1,49 @@
+import type { Container } from '../../imports/kubernetes.ts';
+import type { Service } from '../../src/model/service.ts';
+import { configChecksum } from './config-checksum.ts';
+import { hasConfig } from './config-map.ts';
+
+/** Annotations of a service's pods: what restarts them, how they are scraped, and how their sidecar is set up. */
+export function podAnnotations(service: Service, container: Container): Readonly<Record<string, string>> {
+  return {
+    ...(hasConfig(service) && { 'checksum/config': configChecksum(service.config) }),
+    ...scrapeAnnotations(container),
+    'proxy.istio.io/config': proxyConfig(service),
+    ...proxyResources(service),
+  };
+}
+
+// Istio scrapes this port itself and offers the result together with its own metrics on 15020, without mutual TLS:
+// https://istio.io/latest/docs/ops/integrations/prometheus/#option-1-metrics-merging
+function scrapeAnnotations({ ports }: Container): Readonly<Record<string, string>> | undefined {
+  const metrics = ports?.find((port) => port.name === 'metrics');
+  if (!metrics) return undefined;
+  return {
+    'prometheus.io/path': '/metrics',
+    'prometheus.io/port': String(metrics.containerPort),
+    'prometheus.io/scrape': 'true',
+  };
+}
+
+/**
+ * A ProxyConfig. A sidecar that is not native gets its stop signal together with the service, and would leave it
+ * without a network after five seconds; a native one waits by itself. DNS capture gives each outside host an address
+ * of its own, without which two TCP hosts on one port are one to Envoy: https://github.com/istio/istio/issues/57539
+ */
+function proxyConfig({ stop, dependencies }: Service): string {
+  const config = `terminationDrainDuration: ${stop.graceSeconds}s\n`;
+  const leavesMesh = dependencies.some((dependency) => dependency.to !== 'service');
+  return leavesMesh ? `${config}${DNS_CAPTURE}` : config;
+}
+
+const DNS_CAPTURE = 'proxyMetadata:\n  ISTIO_META_DNS_CAPTURE: "true"\n';
+
+// One of these annotations is enough for the injector to ignore the mesh's default resources, so all are written.
+function proxyResources({ proxyResources: { requests, limits } }: Service): Readonly<Record<string, string>> {
+  return {
+    'sidecar.istio.io/proxyCPU': requests.cpu,
+    ...(limits.cpu !== undefined && { 'sidecar.istio.io/proxyCPULimit': limits.cpu }),
+    'sidecar.istio.io/proxyMemory': requests.memory,
+    'sidecar.istio.io/proxyMemoryLimit': limits.memory,
+  };
+}

@@ -1,0 +1,41 @@
+import type { Container, PodTemplate } from '../../imports/kubernetes.ts';
+import type { Environment } from '../../src/model/environment.ts';
+import type { Image, Service } from '../../src/model/service.ts';
+import { type Component, podLabels } from '../labels.ts';
+import { podAnnotations } from './pod-annotations.ts';
+import { POD_SECURITY } from './security-context.ts';
+import type { Spread } from './spread.ts';
+import { podVolumes } from './volumes.ts';
+
+/** What tells the pods of one service apart: which version they run, what for, and where. */
+export interface PodFields {
+  readonly image: Image;
+  readonly variant?: string;
+  readonly component?: Component;
+  readonly container: Container;
+  readonly restartPolicy?: 'Never';
+  readonly topologySpreadConstraints?: Spread;
+}
+
+/** The template of a service's pods: one container without rights, besides the sidecar that Istio injects. */
+export function podTemplate(environment: Environment, service: Service, fields: PodFields): PodTemplate {
+  const { container, restartPolicy, topologySpreadConstraints } = fields;
+  return {
+    metadata: {
+      labels: podLabels(environment, service, fields),
+      annotations: podAnnotations(service, container),
+    },
+    spec: {
+      serviceAccountName: service.name,
+      automountServiceAccountToken: false,
+      enableServiceLinks: false,
+      priorityClassName: service.priorityClass,
+      restartPolicy,
+      terminationGracePeriodSeconds: service.stop.graceSeconds,
+      securityContext: POD_SECURITY,
+      topologySpreadConstraints,
+      containers: [container],
+      volumes: podVolumes(service),
+    },
+  };
+}

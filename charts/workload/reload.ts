@@ -1,0 +1,12 @@
+import type { Service } from '../../src/model/service.ts';
+
+/**
+ * Metadata of a workload that Reloader restarts when the service's Secret changes, so that rotated credentials reach
+ * environment variables. Not for jobs: Reloader would run them again, and they read the Secret at every start.
+ */
+export function reloadOnSecretChange(service: Service): {
+  readonly annotations?: Readonly<Record<string, string>>;
+} {
+  if (service.secretKeys.length === 0) return {};
+  return { annotations: { 'secret.reloader.stakater.com/reload': service.name } };
+}

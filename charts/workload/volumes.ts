@@ -1,0 +1,45 @@
+import type { PodVolume, VolumeMount } from '../../imports/kubernetes.ts';
+import type { Service } from '../../src/model/service.ts';
+
+/** Name of the claim each pod of a stateful service keeps. Part of the claims' names, so it never changes. */
+export const DATA_VOLUME = 'data';
+
+/** The volumes of a service's pods: empty ones to write to, as the root file system is read-only, and its secret files. */
+export function podVolumes({ name, writablePaths, secretFiles }: Service): readonly PodVolume[] {
+  if (writablePaths.length === 0 && secretFiles.length === 0) return ONLY_TMP;
+  const volumes = [...ONLY_TMP, ...writablePaths.map((_, index) => emptyVolume(writableVolume(index)))];
+  if (secretFiles.length === 0) return volumes;
+  const items = secretFiles.map(({ key, file }) => ({ key, path: file }));
+  return [...volumes, { name: SECRETS, secret: { secretName: name, defaultMode: GROUP_READABLE, items } }];
+}
+
+/** Where the container finds them. `dataPath` is where it finds the claim, for pods that have one. */
+export function volumeMounts(service: Service, dataPath: string | undefined): readonly VolumeMount[] {
+  const { writablePaths, secretFiles } = service;
+  if (dataPath === undefined && writablePaths.length === 0 && secretFiles.length === 0) return TMP_MOUNTS;
+  return [
+    ...(dataPath === undefined ? [] : [{ name: DATA_VOLUME, mountPath: dataPath }]),
+    ...TMP_MOUNTS,
+    ...writablePaths.map((mountPath, index) => ({ name: writableVolume(index), mountPath })),
+    ...(secretFiles.length === 0 ? [] : [SECRETS_MOUNT]),
+  ];
+}
+
+const TMP = 'tmp';
+const SECRETS = 'secrets';
+const TMP_MOUNTS: readonly VolumeMount[] = [{ name: TMP, mountPath: '/tmp' }];
+const SECRETS_MOUNT: VolumeMount = { name: SECRETS, mountPath: '/etc/secrets', readOnly: true };
+
+// 0440: the files belong to root and to the group of the pod.
+const GROUP_READABLE = 0o440;
+
+/** The limit keeps one pod from filling the disk of its node: a pod that exceeds it is evicted, not its neighbours. */
+function emptyVolume(name: string): PodVolume {
+  return { name, emptyDir: { sizeLimit: '1Gi' } };
+}
+
+const ONLY_TMP: readonly PodVolume[] = [emptyVolume(TMP)];
+
+function writableVolume(index: number): string {
+  return `writable-${index}`;
+}

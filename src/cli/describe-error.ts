@@ -1,0 +1,22 @@
+import pc from 'picocolors';
+import { ConfigError, formatProblem } from '../config/problem.ts';
+import { UsageError } from './usage-error.ts';
+
+/**
+ * The text of an error for a terminal: what the user did wrong without a stack, a fault of ours with one.
+ * Places stand out and fixes are coloured where colours are supported and wanted (NO_COLOR is respected).
+ */
+export function describeError(error: unknown): string {
+  if (error instanceof ConfigError) {
+    const colours = pc.createColors(process.stderr.isTTY && pc.isColorSupported);
+    const problems = error.problems.map((problem) => {
+      const [first = '', ...rest] = formatProblem(problem).split('\n');
+      const [place = '', ...message] = first.split(' ');
+      return [`${colours.bold(place)} ${message.join(' ')}`, ...rest.map((line) => colours.cyan(line))].join('\n');
+    });
+    const count = problems.length;
+    return `${problems.join('\n')}\n\n${count} problem${count === 1 ? '' : 's'}; nothing was written`;
+  }
+  if (error instanceof UsageError) return `charthouse: ${error.message}`;
+  return error instanceof Error ? `charthouse failed, which is a fault of its own:\n${error.stack}` : String(error);
+}

@@ -1,0 +1,17 @@
+#!/usr/bin/env node
+import { Command } from 'commander';
+import { addSynth } from './commands/synth.ts';
+import { describeError } from './describe-error.ts';
+
+const program = new Command('charthouse')
+  .description('Describe a platform once; render everything its GitOps clusters apply.')
+  .showHelpAfterError()
+  .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
+addSynth(program);
+
+try {
+  program.parse();
+} catch (error) {
+  process.exitCode = 2;
+  console.error(describeError(error));
+}

@@ -1,0 +1,89 @@
+import type { Endpoint } from '../../model/dependency.ts';
+import type { Report } from '../report.ts';
+import { networkRange } from '../resolve/network-range.ts';
+import type { ResolvedResource } from '../resolve/scope.ts';
+import { type EndpointType, resourceTypes } from '../resource-types.ts';
+import type { DocumentInput } from '../schema/document.ts';
+import type { ExternalInput, ResourceInput } from '../schema/resource.ts';
+
+/**
+ * Provider `external`: somebody else runs the resource, the environment says where it is and which remote secret
+ * holds its credentials. Reports what its type needs and lacks, and what it has no use for.
+ */
+export function resolveExternal(
+  name: string,
+  input: ResourceInput,
+  document: DocumentInput,
+  secretPrefix: string,
+  report: Report,
+): ResolvedResource | undefined {
+  const facts = resourceTypes[input.type];
+  const external = input.external ?? {};
+  if (!hasRightFields(name, input, report)) return undefined;
+  const { region } = document.cluster;
+  const by = ['resources', name];
+  const network = networkRange(external.network ?? facts.network, document, { by, report });
+  const host = external.host ?? filled(facts.host ?? '', { region, name: external.name ?? '' });
+  const endpoints = facts.endpoints.map((type): [string, Endpoint] => [
+    type.name,
+    {
+      host: hostOf(type, host, external),
+      port: external.port ?? type.port,
+      protocol: type.protocol,
+      network,
+    },
+  ]);
+  return {
+    name,
+    facts,
+    endpoints: new Map(endpoints),
+    secret: external.secret ?? `${secretPrefix}/${name}`,
+    values: { region, database: input.database ?? '', ...texts(external) },
+  };
+}
+
+/** The fields of `external` that outputs fill in. */
+function texts({ name, url, arn }: ExternalInput): Record<string, string> {
+  return { name: name ?? '', url: url ?? '', arn: arn ?? '' };
+}
+
+/** Text with every `{name}` it knows filled in. */
+export function filled(text: string, values: Readonly<Record<string, string>>): string {
+  return text.replace(/\{([a-z]+)\}/g, (whole, key: string) => values[key] ?? whole);
+}
+
+/** Without read replicas, readers use the writer. */
+function hostOf(type: EndpointType, host: string, external: ExternalInput): string {
+  return type.name === 'reader' ? (external.readerHost ?? host) : host;
+}
+
+function hasRightFields(name: string, input: ResourceInput, report: Report): boolean {
+  const facts = resourceTypes[input.type];
+  const given = Object.keys(input.external ?? {}) as (keyof ExternalInput)[];
+  const missing = facts.required.filter((field) => !given.includes(field));
+  const useless = given.filter((field) => !facts.required.includes(field) && !facts.optional.includes(field));
+  const path = ['resources', name, 'external'];
+  for (const field of missing) {
+    report([...path, field], `missing: a ${input.type} that somebody else runs is known by its ${field}`, {
+      fix: `write resources: {${name}: {external: {${field}: ...}}}`,
+      at: 'key',
+    });
+  }
+  for (const field of useless) {
+    const usable = [...facts.required, ...facts.optional].sort().join(', ');
+    report([...path, field], `a ${input.type} has no ${field}`, {
+      fix: `remove it; it has: ${usable}`,
+      at: 'key',
+    });
+  }
+  const lacksDatabase = facts.needsDatabase && input.database === undefined;
+  if (lacksDatabase)
+    report(['resources', name, 'database'], `missing: the name of the database`, { at: 'key' });
+  if (!facts.needsDatabase && input.database !== undefined) {
+    report(['resources', name, 'database'], `a ${input.type} has no database`, {
+      fix: 'remove it',
+      at: 'key',
+    });
+  }
+  return missing.length === 0 && useless.length === 0 && !lacksDatabase;
+}

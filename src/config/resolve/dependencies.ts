@@ -1,0 +1,148 @@
+import type {
+  Access,
+  Dependency,
+  Endpoint,
+  OutsideDependency,
+  Port,
+  ServiceDependency,
+} from '../../model/dependency.ts';
+import { istioDuration } from '../duration.ts';
+import { nearest } from '../nearest.ts';
+import type { ServiceInput } from '../schema/service.ts';
+import type { UseInput } from '../schema/traffic.ts';
+import { networkRange } from './network-range.ts';
+import { portNamed, portsOf } from './ports.ts';
+import type { ResolvedResource, Scope } from './scope.ts';
+
+/** Every edge that leaves a service, sorted by name. Reports uses of what does not exist or cannot be used so. */
+export function dependenciesOf(name: string, service: ServiceInput, scope: Scope): readonly Dependency[] {
+  const edges: Dependency[] = [];
+  for (const target of Object.keys(service.uses ?? {}).sort()) {
+    const edge = dependency(name, target, service.uses?.[target] as UseInput, scope);
+    if (edge) edges.push(edge);
+  }
+  if (service.roleArn !== undefined) edges.push(tokenService(name, scope));
+  return edges;
+}
+
+function dependency(service: string, target: string, use: UseInput, scope: Scope): Dependency | undefined {
+  const path = ['services', service, 'uses', target];
+  const section = scope.declared.get(target);
+  if (section === undefined) {
+    const guess = nearest(target, scope.declared.keys());
+    const fix = guess
+      ? `write \`${guess}\``
+      : 'declare it in services, resources or externals of platform.yaml';
+    scope.report(path, `nothing is named \`${target}\` here`, { fix, at: 'key' });
+    return undefined;
+  }
+  if (target === service) {
+    scope.report(path, 'a service cannot use itself', { fix: 'remove it', at: 'key' });
+    return undefined;
+  }
+  reportUseless(path, section, use, scope);
+  if (section === 'services') return serviceDependency(path, target, use, scope);
+  return section === 'resources'
+    ? resourceDependency(path, target, use, scope)
+    : externalDependency(target, scope);
+}
+
+const USEFUL = {
+  services: ['port', 'timeout', 'retries', 'idempotent'],
+  resources: ['access'],
+  externals: [],
+} as const;
+
+/** Settings that this kind of dependency has no use for: they would be ignored. */
+function reportUseless(path: string[], section: keyof typeof USEFUL, use: UseInput, scope: Scope): void {
+  const useful: readonly string[] = USEFUL[section];
+  for (const [key, value] of Object.entries(use)) {
+    if (useful.includes(key) || value === undefined || value === false) continue;
+    scope.report([...path, key], `${key} means nothing for one of ${section}`, {
+      fix: 'remove it',
+      at: 'key',
+    });
+  }
+}
+
+function serviceDependency(
+  path: string[],
+  target: string,
+  use: UseInput,
+  scope: Scope,
+): ServiceDependency | undefined {
+  const callee = scope.services.get(target);
+  if (!callee) return undefined;
+  const port = portNamed(portsOf(callee), use.port, [...path, 'port'], target, scope.report);
+  if (!port) return undefined;
+  const perTry =
+    use.timeout !== undefined && use.retries ? Math.floor(use.timeout / (use.retries + 1)) : undefined;
+  return {
+    to: 'service',
+    name: target,
+    port: port as Port,
+    timeout: use.timeout === undefined ? undefined : istioDuration(use.timeout),
+    retries: use.retries,
+    perTryTimeout: perTry === undefined ? undefined : istioDuration(perTry),
+    idempotent: use.idempotent,
+  };
+}
+
+function resourceDependency(
+  path: string[],
+  target: string,
+  use: UseInput,
+  scope: Scope,
+): OutsideDependency | undefined {
+  const resource = scope.resources.get(target);
+  if (!resource) return undefined;
+  const { accesses } = resource.facts;
+  const access = use.access ?? (accesses.length === 1 ? accesses[0] : undefined);
+  const known = accesses.map((item) => `\`${item}\``).join(', ');
+  if (access === undefined) {
+    scope.report([...path, 'access'], `missing: expected ${known}`, {
+      fix: `write {access: ${accesses[0]}}`,
+      at: 'key',
+    });
+    return undefined;
+  }
+  if (!accesses.includes(access)) {
+    scope.report([...path, 'access'], `expected ${known}, found "${access}"`);
+    return undefined;
+  }
+  return { to: 'resource', name: target, access, endpoints: [endpointFor(resource, access)] };
+}
+
+/** Reads go to the replicas where a resource has them, everything else to the writer. */
+export function endpointFor(resource: ResolvedResource, access: Access): Endpoint {
+  const name = endpointName(resource, access);
+  return resource.endpoints.get(name) as Endpoint;
+}
+
+/** Name of the endpoint that an access leads to. */
+export function endpointName(resource: ResolvedResource, access: Access): string {
+  if (resource.endpoints.has('main')) return 'main';
+  return access === 'read' ? 'reader' : 'writer';
+}
+
+function externalDependency(target: string, scope: Scope): OutsideDependency | undefined {
+  const external = scope.externals.get(target);
+  if (!external) return undefined;
+  const { host, port, protocol } = external;
+  const by = ['externals', target];
+  const network = networkRange('internet', scope.document, { by, report: scope.report });
+  return { to: 'external', name: target, access: undefined, endpoints: [{ host, port, protocol, network }] };
+}
+
+/** A pod that assumes a role asks the region's Security Token Service for its credentials. */
+function tokenService(service: string, scope: Scope): OutsideDependency {
+  const by = ['services', service, 'roleArn'];
+  const network = networkRange('endpoints', scope.document, { by, report: scope.report });
+  const host = `sts.${scope.document.cluster.region}.amazonaws.com`;
+  return {
+    to: 'external',
+    name: 'sts',
+    access: undefined,
+    endpoints: [{ host, port: 443, protocol: 'TLS', network }],
+  };
+}

@@ -1,0 +1,112 @@
+import type { Environment, Ingress, Namespace, Priority } from '../../model/environment.ts';
+import { goDuration } from '../duration.ts';
+import type { DocumentInput } from '../schema/document.ts';
+import type { Path, YamlMap } from '../source.ts';
+import { outsideHosts, publicHosts, withCallers } from './graph.ts';
+import { reportStrayImages } from './images.ts';
+import { checkKind } from './kind-rules.ts';
+import { componentQuota, servicesQuota } from './quota.ts';
+import type { Scope } from './scope.ts';
+import { resolveService } from './service.ts';
+import { resolveTags } from './tags.ts';
+
+/**
+ * Puts an environment together from its validated parts. `written` are the services as they were written.
+ * Reports every reference that leads nowhere; what it returns may only be used when nothing was reported.
+ */
+export function resolveEnvironment(scope: Scope, written: YamlMap): Environment {
+  const { document, report } = scope;
+  const names = new Set(
+    [...scope.declared].filter(([, section]) => section === 'services').map(([name]) => name),
+  );
+  reportStrayImages(document, names, report);
+  const resolved = [...scope.services].map(([name, input]) => {
+    checkKind(name, input, written[name] as YamlMap, report);
+    return resolveService(name, input, scope);
+  });
+  resolved.sort((a, b) => (a.name < b.name ? -1 : 1));
+  const services = withCallers(resolved);
+  const { kubernetes, ...cluster } = document.cluster;
+  return {
+    platform: document.platform,
+    name: document.environment,
+    owner: document.owner,
+    tags: resolveTags(document, report),
+    domain: document.domain,
+    cluster: { ...cluster, kubernetesMinor: kubernetes },
+    namespaces: document.namespaces,
+    ownedNamespaces: ownedNamespaces(document, services, report),
+    priorities: priorities(document),
+    mesh: meshOf(document),
+    jwt: document.jwt,
+    ingress: ingressOf(document),
+    secrets: { roleArn: document.secrets.roleArn, refreshInterval: goDuration(document.secrets.refresh) },
+    access: { deployer: [...document.access.deployer].sort(), viewer: [...document.access.viewer].sort() },
+    services,
+    outsideHosts: outsideHosts(services),
+    publicHosts: publicHosts(services, document.domain, report),
+  };
+}
+
+function ownedNamespaces(
+  { namespaces, quotas }: DocumentInput,
+  services: Parameters<typeof servicesQuota>[1],
+  report: Scope['report'],
+): readonly Namespace[] {
+  const seen = new Map<string, string>();
+  for (const [role, name] of Object.entries(namespaces)) {
+    const path: Path = ['namespaces', role];
+    const other = seen.get(name);
+    if (other !== undefined) report(path, `\`${name}\` is the namespace of ${other} already`);
+    seen.set(name, role);
+  }
+  return [
+    { name: namespaces.services, injected: true, quota: servicesQuota(quotas.services, services) },
+    { name: namespaces.monitoring, injected: false, quota: componentQuota(quotas.monitoring) },
+    { name: namespaces.externalSecrets, injected: false, quota: componentQuota(quotas.externalSecrets) },
+  ];
+}
+
+/** PriorityClasses belong to no namespace, so their names start with the platform's. */
+function priorities({ platform, priorities: written }: DocumentInput): readonly Priority[] {
+  return Object.entries(written)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, value]) => ({
+      className: `${platform}-${name}`,
+      value,
+      description: `Pods of ${platform} with priority ${name}`,
+    }));
+}
+
+function meshOf({ mesh }: DocumentInput): Environment['mesh'] {
+  const { requests, limits } = mesh.proxy;
+  return {
+    controlPlaneNamespace: mesh.controlPlaneNamespace,
+    trustDomain: mesh.trustDomain,
+    gateway: mesh.gateway,
+    proxy: { requests, limits: { cpu: limits.cpu, memory: limits.memory } },
+    tracing: mesh.tracing,
+  };
+}
+
+/** Names of AWS' predefined security policies for listeners (Elastic Load Balancing user guide, TLS policies). */
+const SSL_POLICIES = {
+  '1.2': 'ELBSecurityPolicy-TLS13-1-2-2021-06',
+  '1.3': 'ELBSecurityPolicy-TLS13-1-3-2021-06',
+} as const;
+
+function ingressOf({ ingress }: DocumentInput): Ingress | undefined {
+  return (
+    ingress && {
+      scheme: ingress.scheme,
+      certificateArn: ingress.certificateArn,
+      sslPolicy: SSL_POLICIES[ingress.minimumTls],
+      webAclArn: ingress.webAclArn,
+      accessLogs: ingress.accessLogs,
+      idleTimeoutSeconds: ingress.idleTimeout,
+      inboundCidrs: [...(ingress.inboundCidrs ?? [])].sort(),
+      deletionProtection: ingress.deletionProtection,
+      gatewayCertificateKey: ingress.gatewayCertificate,
+    }
+  );
+}

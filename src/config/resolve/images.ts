@@ -1,0 +1,69 @@
+import type { Image } from '../../model/service.ts';
+import { nearest } from '../nearest.ts';
+import type { DocumentInput } from '../schema/document.ts';
+import type { ServiceInput } from '../schema/service.ts';
+import type { Scope } from './scope.ts';
+
+/** Images of a service, by variant; the service's own is `stable`. Reports what has no version or no registry. */
+export function imagesOf(name: string, service: ServiceInput, scope: Scope): ReadonlyMap<string, Image> {
+  const images = new Map<string, Image>();
+  const versions = scope.document.images[name];
+  const repository = repositoryOf(name, service, scope);
+  if (!versions) {
+    scope.report(['images', name], `missing: ${name} has no image version`, {
+      fix: `write images: {${name}: {tag: ...}}`,
+      at: 'key',
+    });
+    return images;
+  }
+  images.set('stable', { repository, tag: versions.tag, digest: versions.digest });
+  const path = ['images', name, 'variants'];
+  for (const variant of Object.keys(service.variants ?? {})) {
+    const version = versions.variants?.[variant];
+    if (version) images.set(variant, { repository, tag: version.tag, digest: version.digest });
+    else reportMissingVersion([...path, variant], name, variant, scope);
+  }
+  reportStrayVariants(name, service, scope);
+  return images;
+}
+
+/** Reports images of services that do not exist. */
+export function reportStrayImages(
+  document: DocumentInput,
+  names: ReadonlySet<string>,
+  report: Scope['report'],
+): void {
+  for (const name of Object.keys(document.images)) {
+    if (names.has(name)) continue;
+    const guess = nearest(name, names);
+    report(['images', name], `no service is named \`${name}\``, {
+      fix: guess ? `write \`${guess}\`` : 'remove it',
+      at: 'key',
+    });
+  }
+}
+
+function reportStrayVariants(name: string, service: ServiceInput, { document, report }: Scope): void {
+  for (const variant of Object.keys(document.images[name]?.variants ?? {})) {
+    if (Object.hasOwn(service.variants ?? {}, variant)) continue;
+    report(['images', name, 'variants', variant], `${name} has no variant \`${variant}\``, { at: 'key' });
+  }
+}
+
+function reportMissingVersion(path: string[], name: string, variant: string, { report }: Scope): void {
+  report(path, `missing: variant ${variant} has no image version`, {
+    fix: `write images: {${name}: {variants: {${variant}: {tag: ...}}}}, or remove the variant with null`,
+    at: 'key',
+  });
+}
+
+function repositoryOf(name: string, service: ServiceInput, { document, report }: Scope): string {
+  if (service.repository !== undefined) return service.repository;
+  if (document.registry === undefined) {
+    report(['registry'], `missing: ${name} has no repository of its own`, {
+      fix: 'write registry: 123456789012.dkr.ecr.us-east-1.amazonaws.com/team',
+      at: 'key',
+    });
+  }
+  return `${document.registry ?? ''}/${name}`;
+}

@@ -1,0 +1,117 @@
+import { nearest } from '../nearest.ts';
+import type { UseInput } from '../schema/traffic.ts';
+import type { Path } from '../source.ts';
+import { noSuchOutput } from './no-such-output.ts';
+import { portNamed, portsOf } from './ports.ts';
+import type { ReferenceContext, ResolvedText } from './references.ts';
+import { resourceOutput } from './resource-output.ts';
+
+/** What one reference (the text inside `${}`) stands for. Reports one that leads nowhere; undefined then. */
+export function outputOf(reference: string, path: Path, context: ReferenceContext): ResolvedText | undefined {
+  const [head = '', ...rest] = reference.split('.');
+  if (head === 'secret') return ownSecret(rest, path, context);
+  const use = context.service.uses?.[head];
+  if (use === undefined) return unknownHead(reference, head, path, context);
+  switch (context.scope.declared.get(head)) {
+    case 'services':
+      return serviceOutput(head, rest, use, path, context);
+    case 'resources':
+      return resourceOutput(head, rest, use, path, context);
+    default:
+      return externalOutput(head, rest, path, context);
+  }
+}
+
+/** A property of a remote secret that belongs to no resource: `${secret.NAME.PROPERTY}`. */
+function ownSecret(rest: readonly string[], path: Path, context: ReferenceContext): ResolvedText | undefined {
+  const [name = '', property = ''] = rest;
+  if (rest.length === 2 && /^[a-z0-9-]+$/.test(name) && /^[A-Za-z0-9_-]+$/.test(property)) {
+    const remoteKey = `${context.scope.secretPrefix}/${name}`;
+    return {
+      kind: 'secret',
+      key: { key: `secret.${name}.${property}`, from: 'property', remoteKey, property },
+    };
+  }
+  context.scope.report(path, 'expected a secret as ${secret.NAME.PROPERTY}');
+  return undefined;
+}
+
+function unknownHead(
+  reference: string,
+  head: string,
+  path: Path,
+  { service, scope }: ReferenceContext,
+): undefined {
+  const written = `\${${reference}}`;
+  if (scope.declared.has(head)) {
+    const fix = `add \`${head}\` to the service's \`uses\`: what it refers to is what it may reach`;
+    scope.report(path, `${written} refers to \`${head}\`, which the service does not use`, { fix });
+    return;
+  }
+  const known = [
+    ...Object.keys(service.uses ?? {}),
+    'platform',
+    'environment',
+    'domain',
+    'cluster',
+    'secret',
+  ];
+  const guess = nearest(head, known);
+  const fix = guess ? `write \`${guess}\`` : `use one of: ${known.join(', ')}`;
+  scope.report(path, `${written} refers to nothing`, { fix });
+}
+
+function serviceOutput(
+  head: string,
+  rest: readonly string[],
+  use: UseInput,
+  path: Path,
+  context: ReferenceContext,
+): ResolvedText | undefined {
+  const { scope } = context;
+  const callee = scope.services.get(head);
+  if (!callee) return undefined;
+  const ports = portsOf(callee);
+  const candidates = ports.filter((port) =>
+    use.port === undefined ? port.name !== 'metrics' : port.name === use.port,
+  );
+  // A use without a clear port is reported where it is written.
+  const port = candidates.length === 1 ? portNamed(ports, use.port, path, head, scope.report) : undefined;
+  if (!port) return undefined;
+  const host = `${head}.${scope.document.namespaces.services}.svc.cluster.local`;
+  const scheme = port.appProtocol.startsWith('http') ? 'http' : port.appProtocol;
+  return literal(
+    { host, port: `${port.number}`, url: `${scheme}://${host}:${port.number}` },
+    head,
+    rest,
+    path,
+    context,
+  );
+}
+
+function externalOutput(
+  head: string,
+  rest: readonly string[],
+  path: Path,
+  context: ReferenceContext,
+): ResolvedText | undefined {
+  const external = context.scope.externals.get(head);
+  if (!external) return undefined;
+  const { host, port, protocol } = external;
+  const scheme = protocol === 'HTTP' ? 'http' : 'https';
+  const isUsual = port === (scheme === 'http' ? 80 : 443);
+  const url = `${scheme}://${host}${isUsual ? '' : `:${port}`}`;
+  return literal({ host, port: `${port}`, url }, head, rest, path, context);
+}
+
+function literal(
+  outputs: Readonly<Record<string, string>>,
+  head: string,
+  rest: readonly string[],
+  path: Path,
+  context: ReferenceContext,
+): ResolvedText | undefined {
+  const output = rest.join('.');
+  if (Object.hasOwn(outputs, output)) return { kind: 'literal', text: outputs[output] as string };
+  return noSuchOutput(head, rest, Object.keys(outputs), path, context);
+}

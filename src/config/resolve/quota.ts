@@ -1,0 +1,79 @@
+import type { Quota } from '../../model/environment.ts';
+import type { Service } from '../../model/service.ts';
+import { bytesOf, formatBytes, formatMillicores, millicoresOf } from '../quantity.ts';
+import type { DocumentInput } from '../schema/document.ts';
+
+/** What namespaces of components that are not services may use, unless the environment says otherwise. */
+const COMPONENTS: Quota = {
+  requestsCpu: '4',
+  requestsMemory: '8Gi',
+  limitsMemory: '16Gi',
+  pods: 50,
+  persistentVolumeClaims: 0,
+  requestsStorage: '0',
+};
+
+/** Rolling updates start this share of new pods before old ones go (maxSurge of the Deployments). */
+const SURGE = 1.25;
+
+const CORE = 1000;
+const GIBI = 1024 ** 3;
+
+/** The quota an environment gives a namespace, or that of components. */
+export function componentQuota(written: DocumentInput['quotas'][keyof DocumentInput['quotas']]): Quota {
+  return written ? writtenQuota(written) : COMPONENTS;
+}
+
+/**
+ * The quota of the services' namespace: as written, or what all services need at their largest in the middle of a
+ * rolling update, sidecars included, in whole cores and GiB.
+ */
+export function servicesQuota(
+  written: DocumentInput['quotas']['services'],
+  services: readonly Omit<Service, 'callers'>[],
+): Quota {
+  if (written) return writtenQuota(written);
+  const sum = { cpu: 0, memory: 0, limit: 0, pods: 0, volumes: 0, storage: 0 };
+  for (const service of services) {
+    const pods = podsAtMost(service);
+    const { resources, proxyResources: proxy } = service;
+    sum.cpu += pods * (millicoresOf(resources.requests.cpu) + millicoresOf(proxy.requests.cpu));
+    sum.memory += pods * (bytesOf(resources.requests.memory) + bytesOf(proxy.requests.memory));
+    sum.limit += pods * (bytesOf(resources.limits.memory) + bytesOf(proxy.limits.memory));
+    sum.pods += pods;
+    if (!service.volume) continue;
+    sum.volumes += service.scaling.max;
+    sum.storage += service.scaling.max * bytesOf(service.volume.size);
+  }
+  return {
+    requestsCpu: formatMillicores(roundUp(sum.cpu, CORE)),
+    requestsMemory: formatBytes(roundUp(sum.memory, GIBI)),
+    limitsMemory: formatBytes(roundUp(sum.limit, GIBI)),
+    pods: sum.pods,
+    persistentVolumeClaims: sum.volumes,
+    requestsStorage: formatBytes(sum.storage),
+  };
+}
+
+/** Pods of a service that can exist at once: every variant at its largest with its surge, one run of each job. */
+function podsAtMost({ kind, scaling, variants, migrate }: Omit<Service, 'callers'>): number {
+  const jobs = (kind === 'cron' || kind === 'task' ? 1 : 0) + (migrate ? 1 : 0);
+  if (kind === 'stateful') return scaling.max + jobs;
+  const sizes = [scaling.max, ...variants.map((variant) => variant.scaling.max)];
+  return jobs + sizes.reduce((sum, size) => sum + Math.ceil(size * SURGE), 0);
+}
+
+function writtenQuota(written: NonNullable<DocumentInput['quotas']['services']>): Quota {
+  return {
+    requestsCpu: written.cpu,
+    requestsMemory: written.memory,
+    limitsMemory: written.memoryLimit,
+    pods: written.pods,
+    persistentVolumeClaims: written.volumes,
+    requestsStorage: written.storage ?? '0',
+  };
+}
+
+function roundUp(amount: number, step: number): number {
+  return Math.ceil(amount / step) * step;
+}

@@ -1,0 +1,75 @@
+import type { Endpoint } from '../../model/dependency.ts';
+import type { SecretKey } from '../../model/service.ts';
+import { filled } from '../providers/external.ts';
+import type { OutputType } from '../resource-types.ts';
+import type { UseInput } from '../schema/traffic.ts';
+import type { Path } from '../source.ts';
+import { endpointName } from './dependencies.ts';
+import { noSuchOutput } from './no-such-output.ts';
+import type { ReferenceContext, ResolvedText } from './references.ts';
+import type { ResolvedResource } from './scope.ts';
+
+/** What `${resource.endpoint.output}` stands for: a literal, or a key of the service's Secret. */
+export function resourceOutput(
+  head: string,
+  rest: readonly string[],
+  use: UseInput,
+  path: Path,
+  context: ReferenceContext,
+): ResolvedText | undefined {
+  const resource = context.scope.resources.get(head);
+  if (!resource) return undefined;
+  const { accesses, outputs } = resource.facts;
+  const access = use.access ?? accesses[0];
+  if (access === undefined || !accesses.includes(access)) return undefined;
+  const allowed = endpointName(resource, access);
+  const [endpoint, output] =
+    allowed === 'main' ? ['main', rest.join('.')] : [rest[0] ?? '', rest.slice(1).join('.')];
+  if (!resource.endpoints.has(endpoint)) {
+    return noSuchOutput(
+      head,
+      rest,
+      [...resource.endpoints.keys()].map((name) => `${name}.url`),
+      path,
+      context,
+    );
+  }
+  if (endpoint !== allowed) {
+    const fix = `write \${${head}.${allowed}.${output}}, or change the access`;
+    context.scope.report(path, `access \`${access}\` leads to the ${allowed}, not to the ${endpoint}`, {
+      fix,
+    });
+    return undefined;
+  }
+  const type = Object.hasOwn(outputs, output) ? outputs[output] : undefined;
+  if (!type) return noSuchOutput(head, rest, Object.keys(outputs), path, context);
+  return filledOutput(type, [head, ...rest].join('.'), resource, endpoint);
+}
+
+function filledOutput(
+  type: OutputType,
+  key: string,
+  resource: ResolvedResource,
+  endpoint: string,
+): ResolvedText {
+  const { host, port } = resource.endpoints.get(endpoint) as Endpoint;
+  const values = { ...resource.values, host, port: `${port}` };
+  const remoteKey = resource.secret;
+  if (type.kind === 'literal') return { kind: 'literal', text: filled(type.text, values) };
+  if (type.kind === 'property') {
+    return { kind: 'secret', key: { key, from: 'property', remoteKey, property: type.property } };
+  }
+  return { kind: 'secret', key: templateKey(key, filled(type.text, values), resource) };
+}
+
+/** A URL with its credentials, put together by External Secrets; they are encoded, as passwords hold anything. */
+function templateKey(key: string, text: string, resource: ResolvedResource): SecretKey {
+  const properties = ['username', 'password'].filter((property) => text.includes(`{${property}}`));
+  const inputs = properties.map((property) => ({
+    name: `${resource.name.replaceAll('-', '_')}_${property}`,
+    remoteKey: resource.secret,
+    property,
+  }));
+  const encoded = inputs.map(({ name, property }) => [property, `{{ .${name} | urlquery }}`]);
+  return { key, from: 'template', template: filled(text, Object.fromEntries(encoded)), inputs };
+}

@@ -1,0 +1,31 @@
+import type { Endpoint } from '../../model/dependency.ts';
+import type { Report } from '../report.ts';
+import type { ResourceTypeFacts } from '../resource-types.ts';
+import type { DocumentInput } from '../schema/document.ts';
+import type { ExternalHostInput } from '../schema/resource.ts';
+import type { ServiceInput } from '../schema/service.ts';
+
+/** A resource as its provider has made it known: where it answers, and what configuration can take from it. */
+export interface ResolvedResource {
+  readonly name: string;
+  readonly facts: ResourceTypeFacts;
+  /** By name: `writer` and `reader`, or `main` alone. */
+  readonly endpoints: ReadonlyMap<string, Endpoint>;
+  /** Remote secret that holds its credentials, for types that have any. */
+  readonly secret: string;
+  /** What outputs fill in, beside host and port: `database`, `region`, `name`, `url`, `arn`. */
+  readonly values: Readonly<Record<string, string>>;
+}
+
+/** Everything that resolving one service may look at. */
+export interface Scope {
+  readonly document: DocumentInput;
+  /** Prefix of the remote secrets of this environment. */
+  readonly secretPrefix: string;
+  readonly services: ReadonlyMap<string, ServiceInput>;
+  readonly resources: ReadonlyMap<string, ResolvedResource>;
+  readonly externals: ReadonlyMap<string, ExternalHostInput>;
+  /** Every name the platform declares, with its section, also where its entry is at fault. */
+  readonly declared: ReadonlyMap<string, 'services' | 'resources' | 'externals'>;
+  readonly report: Report;
+}

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { EXPECTED, text } from './field.ts';
+import * as scalar from './scalars.ts';
+
+/** Types of resources a platform can declare. What each of them offers is in `resource-types.ts`. */
+export const RESOURCE_TYPES = [
+  'postgres',
+  'mysql',
+  'mongodb',
+  'redis',
+  'opensearch',
+  'dynamodb',
+  'bucket',
+  'queue',
+  'topic',
+  'event-bus',
+  'user-pool',
+  'smtp',
+] as const;
+
+/** One of the types of resources. */
+export type ResourceType = (typeof RESOURCE_TYPES)[number];
+
+const external = z
+  .strictObject({
+    host: scalar.host.optional().describe('Host of the resource (of the writer, where there are several)'),
+    readerHost: scalar.host.optional().describe('Host of the read replicas; the writer if left out'),
+    port: scalar.portNumber.optional().describe("Port, where it is not the type's usual one"),
+    secret: text('the name of a remote secret', /^[A-Za-z0-9/_+=.@-]+$/, 512)
+      .optional()
+      .describe('Remote secret; `<secrets.prefix>/<resource>` if left out'),
+    name: text('the name of the bucket, table, bus or pool', /^[A-Za-z0-9._-]+$/).optional(),
+    url: scalar.httpsUrl.optional().describe('URL of a queue'),
+    arn: scalar.arn.optional().describe('ARN of a topic'),
+    network: z
+      .enum(['data', 'endpoints', 'internet'])
+      .optional()
+      .describe("Where its addresses are: one of the environment's `network` ranges, or the internet"),
+  })
+  .describe('Somebody else runs it: where it is, and which remote secret holds its credentials');
+
+/** A resource as it is written, after platform and environment have been merged. */
+export const resourceSchema = z.strictObject({
+  type: z.enum(RESOURCE_TYPES),
+  database: text('the name of a database', /^[A-Za-z_][A-Za-z0-9_-]*$/, 63).optional(),
+  external: external.optional(),
+});
+
+/** A resource, validated. */
+export type ResourceInput = z.output<typeof resourceSchema>;
+
+/** Where an external resource is, validated. */
+export type ExternalInput = z.output<typeof external>;
+
+/** A host outside the platform that a service may call. */
+export const externalSchema = z.strictObject({
+  host: scalar.hostOrWildcard,
+  port: scalar.portNumber.default(443),
+  protocol: z
+    .enum(['HTTP', 'HTTPS', 'TLS', 'TCP'], { error: `${EXPECTED}HTTP, HTTPS, TLS or TCP` })
+    .default('TLS')
+    .describe('What the service speaks to it: TLS where the service itself encrypts, as HTTPS clients do'),
+});
+
+/** An external host, validated. */
+export type ExternalHostInput = z.output<typeof externalSchema>;

@@ -1,0 +1,127 @@
+import { z } from 'zod';
+import type { ProbeAction } from '../../model/service.ts';
+import { EXPECTED, text, whole } from './field.ts';
+import * as scalar from './scalars.ts';
+import { scaling } from './scaling.ts';
+import { circuitBreaker, expose, rateLimit, use, variant } from './traffic.ts';
+
+const probe = z
+  .union([z.enum(['grpc', 'tcp']), scalar.urlPath, z.array(z.string()).min(1)], {
+    error: `${EXPECTED}a path that starts with /, \`grpc\`, \`tcp\`, or a command as a list`,
+  })
+  .transform((value): ProbeAction => {
+    if (typeof value !== 'string') return { type: 'exec', command: value };
+    return value === 'grpc' || value === 'tcp' ? { type: value } : { type: 'http', path: value };
+  });
+
+const health = z
+  .strictObject({
+    port: scalar.name.optional().describe('Port the probes ask; the first port of the service if left out'),
+    startup: probe.optional().describe('Asked every 5 s until it succeeds; the other probes wait for it'),
+    liveness: probe.optional().describe('Asked every 10 s; three failures restart the container'),
+    readiness: probe.optional().describe('Asked every 5 s; while it fails the pod gets no requests'),
+    startupTime: scalar.seconds.prefault('150s').describe('How long a start may take before a restart'),
+  })
+  .describe('Probes: a path, `grpc`, `tcp`, or a command');
+
+const resources = z.strictObject({
+  requests: z.strictObject({ cpu: scalar.cpu, memory: scalar.memory }),
+  limits: z.strictObject({ cpu: scalar.cpu.optional(), memory: scalar.memory }),
+});
+
+const jobLimits = {
+  retries: whole(0, 20).default(3).describe('Further attempts after a failed one'),
+  timeout: scalar.seconds.prefault('10m').describe('After this the run is stopped'),
+};
+
+/** A service as it is written, after platform and environment have been merged. */
+export const serviceSchema = z.strictObject({
+  kind: z
+    .enum(['web', 'worker', 'cron', 'task', 'stateful'])
+    .describe(
+      'web: serves requests; worker: consumes; cron: on a schedule; task: once per release; stateful: keeps a volume',
+    ),
+  summary: z.string().min(1).describe('What it does, in one line'),
+  repository: text('an image repository without tag', /^[a-z0-9.-]+(:[0-9]+)?(\/[a-z0-9._-]+)+$/)
+    .optional()
+    .describe("Image repository; the environment's registry and the service's name if left out"),
+  command: z.array(z.string()).min(1).optional(),
+  args: z.array(z.string()).min(1).optional(),
+  ports: z
+    .record(
+      text(
+        'a port name of at most 15 characters: `metrics`, or one that starts with http, http2, grpc, tcp, tls, mongo, mysql, redis',
+        /^(metrics|(http2?|https|grpc|grpc-web|tcp|tls|mongo|mysql|redis)(-[a-z0-9]([-a-z0-9]*[a-z0-9])?)?)$/,
+        15,
+      ),
+      scalar.portNumber,
+    )
+    .optional()
+    .describe('Ports by name; the name tells the protocol, as in Istio'),
+  health: health.prefault({}),
+  resources,
+  qos: z
+    .enum(['Burstable', 'Guaranteed'])
+    .default('Burstable')
+    .describe('Guaranteed: limits equal requests, the sidecar included, so the pod is evicted last'),
+  scaling: scaling.optional(),
+  priority: scalar.name.default('standard').describe('One of `priorities`'),
+  env: z
+    .record(
+      scalar.variableName,
+      z.union([z.string(), z.number(), z.boolean()], { error: `${EXPECTED}text, a number or a boolean` }),
+    )
+    .optional()
+    .describe('Environment variables; `${postgres.writer.host}` takes an output of something in `uses`'),
+  secretFiles: z
+    .record(text('a file name', /^[A-Za-z0-9][A-Za-z0-9._-]*$/), z.string())
+    .optional()
+    .describe('Files in /etc/secrets, each one secret output such as `${postgres.writer.url}`'),
+  uses: z.record(scalar.name, use).optional().describe('Everything the service depends on, with its access'),
+  expose: expose.optional(),
+  rateLimit: rateLimit.optional(),
+  loadBalancing: z.enum(['least-request', 'round-robin', 'random']).default('least-request'),
+  circuitBreaker: circuitBreaker.prefault({}),
+  variants: z
+    .record(scalar.name, variant)
+    .optional()
+    .describe('Other versions that run beside it: canary, A/B'),
+  stop: z
+    .strictObject({
+      drain: scalar.seconds.prefault('10s').describe('Wait for routes to move away before the stop signal'),
+      grace: scalar.seconds.prefault('45s').describe('From the first notice to the kill, the drain included'),
+    })
+    .refine((value) => value.drain < value.grace, {
+      path: ['grace'],
+      error: 'expected grace to be longer than drain',
+    })
+    .prefault({}),
+  writablePaths: z
+    .array(scalar.containerPath)
+    .min(1)
+    .optional()
+    .describe('Paths besides /tmp that the service writes to'),
+  volume: z
+    .strictObject({ size: scalar.memory, path: scalar.containerPath, storageClass: scalar.name.optional() })
+    .optional()
+    .describe('The volume each pod of a stateful service keeps'),
+  schedule: z
+    .strictObject({
+      cron: text('a cron expression of five fields', /^\S+ \S+ \S+ \S+ \S+$/),
+      timeZone: text('an IANA time zone such as Etc/UTC', /^[A-Za-z]+(\/[A-Za-z0-9_+-]+)*$/).default(
+        'Etc/UTC',
+      ),
+      concurrency: z.enum(['Allow', 'Forbid', 'Replace']).default('Forbid'),
+      startingDeadline: scalar.seconds.prefault('10m').describe('How late a run may still start'),
+    })
+    .optional(),
+  job: z.strictObject(jobLimits).prefault({}).describe('Bounds of a run of a cron or task'),
+  migrate: z
+    .strictObject({ command: z.array(z.string()).min(1), ...jobLimits })
+    .optional()
+    .describe("A command of the service's image that runs once before each release"),
+  roleArn: scalar.arn.optional().describe('IAM role the pods assume through their ServiceAccount (IRSA)'),
+});
+
+/** A service, validated. */
+export type ServiceInput = z.output<typeof serviceSchema>;

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { EXPECTED, text, whole } from './field.ts';
+import * as scalar from './scalars.ts';
+import { percent, scaling } from './scaling.ts';
+
+/** How a service is reached from outside the cluster. */
+export const expose = z
+  .strictObject({
+    host: z
+      .string()
+      .regex(/^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/, {
+        error: `${EXPECTED}the first label of the public host`,
+      })
+      .describe("First label of the public host; the environment's domain follows"),
+    paths: z.array(scalar.urlPath).min(1).describe('Paths, each with all below it'),
+    auth: z.enum(['jwt', 'none']).describe('`jwt`: only requests with a valid token; `none`: anybody'),
+    port: scalar.name.optional(),
+    timeout: scalar.duration.optional(),
+  })
+  .describe('Makes the service reachable from outside the cluster');
+
+/** How many requests a pod takes. */
+export const rateLimit = z
+  .strictObject({
+    requests: whole(1, 1_000_000).describe('Requests allowed in each period, per pod'),
+    per: scalar.seconds.prefault('1s'),
+    burst: whole(1, 1_000_000)
+      .optional()
+      .describe('Requests that may be saved up; the same as requests if left out'),
+  })
+  .describe('Token bucket in the sidecar of each pod; more requests get status 429');
+
+/** When callers leave a pod alone. */
+export const circuitBreaker = z.strictObject({
+  consecutiveErrors: whole(1, 1000).default(5).describe('5xx answers in a row that eject a pod'),
+  interval: scalar.duration.prefault('10s').describe('How often pods are judged'),
+  ejectionTime: scalar.duration.prefault('30s').describe('How long a pod stays ejected, times its ejections'),
+  maxEjectionPercent: percent.default(50).describe('Share of the pods that may be ejected at once'),
+  maxConnections: whole(1, 1_000_000).default(1024),
+  maxPendingRequests: whole(1, 1_000_000).default(1024),
+  maxRequests: whole(1, 1_000_000).default(1024),
+});
+
+/** One dependency of a service. */
+export const use = z.strictObject({
+  access: z
+    .enum(['read', 'write', 'read-write', 'publish', 'consume', 'send'])
+    .optional()
+    .describe('What the service does with a resource'),
+  port: scalar.name.optional().describe('Port of the service called; needed only when it has several'),
+  timeout: scalar.duration.optional().describe('How long a call may take, retries included'),
+  retries: whole(0, 10).optional().describe('Further attempts after the first'),
+  idempotent: z
+    .boolean()
+    .default(false)
+    .describe('A repeated call does no harm, so failed calls are retried too'),
+});
+
+/** Another version of a service that runs beside it. */
+export const variant = z
+  .strictObject({
+    weight: whole(1, 99).optional().describe('Percent of the requests'),
+    headers: z
+      .record(text('the name of a header in lower case', /^[a-z0-9-]+$/), z.string().min(1))
+      .optional()
+      .describe('Exact header values that choose this variant'),
+    scaling,
+  })
+  .refine((value) => (value.weight === undefined) !== (value.headers === undefined), {
+    error: 'expected either weight (canary) or headers (A/B)',
+  });
+
+/** Everything a service writes about one dependency, validated. */
+export type UseInput = z.output<typeof use>;

@@ -1,0 +1,64 @@
+/** Protocols a sidecar tells apart on an outside port (Istio's names). */
+export type OutsideProtocol = 'HTTP' | 'HTTPS' | 'TLS' | 'TCP';
+
+/** What a service may do with a resource. Which of these a resource type knows is in `config/resource-types.ts`. */
+export type Access = 'read' | 'write' | 'read-write' | 'publish' | 'consume' | 'send';
+
+/** A named port of a service. `number` is both the Service's port and the container's. */
+export interface Port {
+  readonly name: string;
+  readonly number: number;
+  /** Kubernetes `appProtocol`: what Istio speaks on it. */
+  readonly appProtocol: string;
+}
+
+/** Address ranges a packet may go to: `cidrs` less `except`. */
+export interface NetworkRange {
+  readonly cidrs: readonly string[];
+  readonly except: readonly string[];
+}
+
+/** One host and port outside the mesh that an edge reaches. */
+export interface Endpoint {
+  /** Host name; `*.` at the front makes it a wildcard. */
+  readonly host: string;
+  readonly port: number;
+  readonly protocol: OutsideProtocol;
+  readonly network: NetworkRange;
+}
+
+/** An edge from one service to another. Durations are written as Istio reads them (`2s`, `300ms`). */
+export interface ServiceDependency {
+  readonly to: 'service';
+  readonly name: string;
+  readonly port: Port;
+  readonly timeout: string | undefined;
+  /** Further attempts after the first; undefined leaves Istio's default of two on connection failures. */
+  readonly retries: number | undefined;
+  readonly perTryTimeout: string | undefined;
+  /** A repeated request does no harm, so failures after the request was sent are retried too. */
+  readonly idempotent: boolean;
+}
+
+/** An edge from a service to a resource or an external host. */
+export interface OutsideDependency {
+  readonly to: 'resource' | 'external';
+  readonly name: string;
+  readonly access: Access | undefined;
+  readonly endpoints: readonly Endpoint[];
+}
+
+/** One edge of the dependency graph, seen from the service that calls. */
+export type Dependency = ServiceDependency | OutsideDependency;
+
+/** The other end of a ServiceDependency, seen from the service that is called. */
+export interface Caller {
+  readonly service: string;
+  readonly edge: ServiceDependency;
+}
+
+/** A host outside the mesh with every port any service reaches on it. */
+export interface OutsideHost {
+  readonly host: string;
+  readonly ports: readonly { readonly number: number; readonly protocol: OutsideProtocol }[];
+}

@@ -1,0 +1,144 @@
+import type { OutsideHost } from './dependency.ts';
+import type { ContainerResources, Expose, Service } from './service.ts';
+
+/** Facts of the cluster an environment runs in. */
+export interface Cluster {
+  readonly name: string;
+  readonly region: string;
+  /** AWS account id, twelve digits. */
+  readonly account: string;
+  /** Zone letters (`a`) within the region. */
+  readonly zones: readonly string[];
+  /** Minor version of Kubernetes: 33 for "1.33". */
+  readonly kubernetesMinor: number;
+  /** NodeLocal DNSCache answers on 169.254.20.10. */
+  readonly nodeLocalDns: boolean;
+}
+
+/** Namespaces of a platform, by what they are for. */
+export interface Namespaces {
+  readonly services: string;
+  readonly monitoring: string;
+  readonly externalSecrets: string;
+}
+
+/** Hard limits of a namespace, canonical quantities. */
+export interface Quota {
+  readonly requestsCpu: string;
+  readonly requestsMemory: string;
+  readonly limitsMemory: string;
+  readonly pods: number;
+  /** PersistentVolumeClaims and the storage they ask for together. */
+  readonly persistentVolumeClaims: number;
+  readonly requestsStorage: string;
+}
+
+/** A namespace this platform owns. */
+export interface Namespace {
+  readonly name: string;
+  /** Sidecars are injected into its pods. */
+  readonly injected: boolean;
+  readonly quota: Quota;
+}
+
+/** A PriorityClass, cluster-wide, so its name starts with the platform's. */
+export interface Priority {
+  readonly className: string;
+  readonly value: number;
+  readonly description: string;
+}
+
+/** Where the mesh's own parts are and how they behave. */
+export interface Mesh {
+  readonly controlPlaneNamespace: string;
+  readonly trustDomain: string;
+  readonly gateway: {
+    readonly namespace: string;
+    readonly serviceAccount: string;
+    /** Name of the gateway's Kubernetes Service. */
+    readonly service: string;
+    readonly selector: Readonly<Record<string, string>>;
+  };
+  /** Sidecar resources of Burstable pods. */
+  readonly proxy: ContainerResources;
+  readonly tracing: { readonly provider: string; readonly samplingPercent: number } | undefined;
+}
+
+/** A token issuer whose JWTs are accepted at the edge. */
+export interface JwtIssuer {
+  readonly issuer: string;
+  readonly jwksUri: string;
+  readonly audiences: readonly string[];
+}
+
+/** The load balancer in front of the mesh gateway. */
+export interface Ingress {
+  readonly scheme: 'internet-facing' | 'internal';
+  readonly certificateArn: string;
+  readonly sslPolicy: string;
+  readonly webAclArn: string | undefined;
+  readonly accessLogs: { readonly bucket: string; readonly prefix: string } | undefined;
+  /** Seconds an idle connection is kept. */
+  readonly idleTimeoutSeconds: number;
+  /** Address ranges that may connect; empty means all. */
+  readonly inboundCidrs: readonly string[];
+  readonly deletionProtection: boolean;
+  /** Remote secret with `tls.crt` and `tls.key` of the mesh gateway's own certificate (ALB to gateway). */
+  readonly gatewayCertificateKey: string;
+}
+
+/** Where secrets come from. */
+export interface Secrets {
+  /** IAM role the SecretStores assume. */
+  readonly roleArn: string;
+  /** How often remote secrets are read again, as External Secrets writes it (`1h0m0s`). */
+  readonly refreshInterval: string;
+}
+
+/** Kubernetes groups that hold a role. */
+export interface AccessGroups {
+  readonly deployer: readonly string[];
+  readonly viewer: readonly string[];
+}
+
+/** One public host and what its paths lead to, longest path first. */
+export interface PublicHost {
+  /** First label: `api`. */
+  readonly name: string;
+  /** Fully qualified: `api.example.com`. */
+  readonly host: string;
+  readonly routes: readonly PublicRoute[];
+}
+
+/** A path of a public host. */
+export interface PublicRoute {
+  readonly path: string;
+  readonly service: Service;
+  readonly expose: Expose;
+}
+
+/** A platform in one place where it runs: plain data, every default filled in, every reference resolved. */
+export interface Environment {
+  readonly platform: string;
+  readonly name: string;
+  readonly owner: string;
+  /** Labels that every object carries, keys sorted. */
+  readonly tags: Readonly<Record<string, string>>;
+  readonly domain: string;
+  readonly cluster: Cluster;
+  readonly namespaces: Namespaces;
+  /** The same three with their facts, in the order services, monitoring, external secrets. */
+  readonly ownedNamespaces: readonly Namespace[];
+  readonly priorities: readonly Priority[];
+  readonly mesh: Mesh;
+  readonly jwt: JwtIssuer | undefined;
+  readonly ingress: Ingress | undefined;
+  readonly secrets: Secrets;
+  readonly access: AccessGroups;
+  /** Sorted by name. */
+  readonly services: readonly Service[];
+  /** Sorted by host: one for every host any service has an edge to. */
+  readonly outsideHosts: readonly OutsideHost[];
+  /** Sorted by host. */
+  readonly publicHosts: readonly PublicHost[];
+}

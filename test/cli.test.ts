@@ -1,0 +1,171 @@
+import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+
+const PROGRAM = resolve('build/charthouse.js');
+const COMMITTED = resolve('dist/manifests');
+let folder: string;
+
+beforeAll(() => {
+  execFileSync(process.execPath, ['scripts/build.mjs']);
+});
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'charthouse-'));
+  cpSync('environments', join(folder, 'environments'), { recursive: true });
+});
+
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function charthouse(args: readonly string[], environment: NodeJS.ProcessEnv = {}) {
+  const options = { cwd: folder, encoding: 'utf8', env: { ...process.env, ...environment } } as const;
+  return spawnSync(process.execPath, [PROGRAM, ...args], options);
+}
+
+/** Every file below a folder with its text. */
+function contentOf(root: string): Readonly<Record<string, string>> {
+  const files = readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const paths = files.map((entry) => join(entry.parentPath, entry.name)).sort();
+  return Object.fromEntries(paths.map((path) => [path.slice(root.length + 1), readFileSync(path, 'utf8')]));
+}
+
+const rendered = () => contentOf(join(folder, 'dist/manifests'));
+
+function edit(file: string, from: string, to: string): void {
+  const path = join(folder, 'environments/mindflow', file);
+  const text = readFileSync(path, 'utf8');
+  expect(text).toContain(from);
+  writeFileSync(path, text.replace(from, to));
+}
+
+describe('the same input gives the same bytes', () => {
+  test('those that are committed', () => {
+    expect(charthouse(['synth']).status).toBe(0);
+    expect(rendered()).toEqual(contentOf(COMMITTED));
+  });
+
+  test('with another locale and time zone', () => {
+    charthouse(['synth'], { LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8', TZ: 'Asia/Kolkata' });
+    expect(rendered()).toEqual(contentOf(COMMITTED));
+  });
+
+  test('through the cdk8s command line', () => {
+    const output = join(folder, 'through-cdk8s');
+    const run = spawnSync('npx', ['cdk8s', 'synth', '--check-upgrade=false', '--output', output], {
+      encoding: 'utf8',
+    });
+    expect(run.status, run.stderr).toBe(0);
+    expect(contentOf(output)).toEqual(contentOf(COMMITTED));
+  });
+
+  test('a second run touches no file', () => {
+    charthouse(['synth']);
+    const file = join(folder, 'dist/manifests/mindflow/production/web-app.yaml');
+    const before = statSync(file).mtimeMs;
+    expect(charthouse(['synth']).stdout).toContain('unchanged');
+    expect(statSync(file).mtimeMs).toBe(before);
+  });
+});
+
+describe('a run that cannot finish leaves dist/ as it was', () => {
+  test('because the input is wrong', () => {
+    charthouse(['synth']);
+    edit('production.yaml', 'kubernetes: "1.33"', 'kubernets: "1.33"');
+    edit('dev.yaml', 'zones: [a, b, c]', 'zones: []');
+    const run = charthouse(['synth']);
+    expect(run.status).toBe(2);
+    expect(run.stderr).toContain('environments/mindflow/production.yaml:9:3 cluster.kubernets: unknown key');
+    expect(run.stderr).toContain('environments/mindflow/dev.yaml:8:10 cluster.zones');
+    expect(rendered()).toEqual(contentOf(COMMITTED));
+  });
+
+  test('because it is killed, at whatever moment', async () => {
+    charthouse(['synth']);
+    const old = rendered();
+    edit('platform.yaml', 'owner: platform-team', 'owner: other-team');
+    for (const delay of [60, 90, 110, 130, 150, 170, 200]) {
+      const run = spawn(process.execPath, [PROGRAM, 'synth'], { cwd: folder });
+      await new Promise((done) => setTimeout(done, delay));
+      run.kill('SIGKILL');
+      await ended(run);
+      for (const environment of ['dev', 'staging', 'production']) {
+        const now = isWhole(join(folder, 'dist/manifests/mindflow', environment), environment, old);
+        expect(now, `${environment} after ${delay} ms`).toBe(true);
+      }
+    }
+    charthouse(['synth']);
+    expect(Object.keys(rendered())).toEqual(Object.keys(old));
+  });
+});
+
+/** Whether a folder holds the old rendering or the new one, not a mixture; or was just being swapped. */
+function isWhole(root: string, environment: string, old: Readonly<Record<string, string>>): boolean {
+  const names = Object.keys(old).filter((path) => path.startsWith(`mindflow/${environment}/`));
+  const siblings = readdirSync(join(root, '..'));
+  if (!siblings.includes(environment))
+    return siblings.some((name) => name.startsWith(`.${environment}.old-`));
+  const now = contentOf(root);
+  const isOld = names.every((path) => now[path.slice(`mindflow/${environment}/`.length)] === old[path]);
+  const isNew =
+    now['_cluster.yaml']?.includes('other-team') === true && Object.keys(now).length === names.length;
+  return isOld || isNew;
+}
+
+function ended(run: ChildProcess): Promise<number | null> {
+  return new Promise((done) =>
+    run.exitCode !== null || run.signalCode !== null ? done(run.exitCode) : run.on('exit', done),
+  );
+}
+
+test('several runs at once end well and leave nothing behind', async () => {
+  const runs = Array.from({ length: 4 }, () => spawn(process.execPath, [PROGRAM, 'synth'], { cwd: folder }));
+  expect(await Promise.all(runs.map(ended))).toEqual([0, 0, 0, 0]);
+  expect(rendered()).toEqual(contentOf(COMMITTED));
+  expect(readdirSync(join(folder, 'dist/manifests/mindflow')).sort()).toEqual([
+    'dev',
+    'production',
+    'staging',
+  ]);
+});
+
+describe('what is rendered', () => {
+  test('one environment alone', () => {
+    expect(charthouse(['synth', 'mindflow', 'dev']).status).toBe(0);
+    expect(readdirSync(join(folder, 'dist/manifests/mindflow'))).toEqual(['dev']);
+  });
+
+  test('an environment that is gone is removed', () => {
+    charthouse(['synth']);
+    rmSync(join(folder, 'environments/mindflow/staging.yaml'));
+    expect(charthouse(['synth']).stdout).toContain('dist/manifests/mindflow/staging: removed');
+    expect(readdirSync(join(folder, 'dist/manifests/mindflow')).sort()).toEqual(['dev', 'production']);
+  });
+
+  test('nothing with --check, which tells what is stale', () => {
+    charthouse(['synth']);
+    expect(charthouse(['synth', '--check']).status).toBe(0);
+    edit('production.yaml', '3f2c1ab', '4a5b6c7');
+    const before = rendered();
+    const run = charthouse(['synth', '--check']);
+    expect(run.status).toBe(1);
+    expect(run.stdout).toContain('dist/manifests/mindflow/production/command-service.yaml: differs');
+    expect(run.stdout).not.toContain('/dev/');
+    expect(rendered()).toEqual(before);
+  });
+});
+
+test.each([
+  [['synth', 'mindflw'], 'no platform mindflw; did you mean mindflow?'],
+  [['synth', 'mindflow', 'prod'], 'no environment prod; there are: dev, production, staging'],
+  [['synth', '--input', 'nowhere'], 'no folder nowhere here'],
+  [['sinth'], "unknown command 'sinth'"],
+  [['synth', '--chek'], "unknown option '--chek'"],
+])('charthouse %s exits 2 and says: %s', (args, message) => {
+  const run = charthouse(args);
+  expect(run.stderr).toContain(message);
+  expect(run.status).toBe(2);
+});

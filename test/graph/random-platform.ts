@@ -1,0 +1,128 @@
+import fc from 'fast-check';
+import type { InputFile } from '../../src/model/input-file.ts';
+
+/** A platform file and an environment file as the plain data their YAML holds. */
+export interface RandomPlatform {
+  readonly platform: Record<string, unknown>;
+  readonly environment: Record<string, unknown>;
+}
+
+const RESOURCES = {
+  postgres: {
+    type: 'postgres',
+    database: 'shop',
+    external: { host: 'db.rds.example', readerHost: 'ro.rds.example' },
+  },
+  cache: { type: 'redis', external: { host: 'cache.example' } },
+  orders: { type: 'queue', external: { url: 'https://sqs.us-east-1.amazonaws.com/123456789012/orders' } },
+  files: { type: 'bucket', external: { name: 'shop-files' } },
+  legacy: { type: 'mysql', database: 'old', external: { host: 'old.rds.example', port: 5432 } },
+} as const;
+
+const ACCESS: Readonly<Record<string, readonly string[]>> = {
+  postgres: ['read', 'write', 'read-write'],
+  cache: ['read', 'write', 'read-write'],
+  orders: ['publish', 'consume'],
+  files: ['read', 'write', 'read-write'],
+  legacy: ['read', 'write'],
+};
+
+const EXTERNALS = { sentry: { host: 'sentry.example' }, wild: { host: '*.partner.example' } } as const;
+
+/** Platforms of up to eight services with any edges between them, to resources and to externals. */
+export const randomPlatform: fc.Arbitrary<RandomPlatform> = fc.integer({ min: 1, max: 8 }).chain((count) => {
+  const names = Array.from({ length: count }, (_, index) => `service-${index}`);
+  return fc
+    .tuple(...names.map((name) => service(name, names)))
+    .map((services) => platformOf(names, services));
+});
+
+function service(name: string, names: readonly string[]): fc.Arbitrary<Record<string, unknown>> {
+  const callees = fc.subarray(names.filter((other) => other !== name));
+  const resources = fc
+    .subarray(Object.keys(RESOURCES))
+    .chain((chosen) =>
+      fc.tuple(
+        ...chosen.map((resource) =>
+          fc.constantFrom(...(ACCESS[resource] as string[])).map((access) => [resource, { access }]),
+        ),
+      ),
+    );
+  const externals = fc.subarray(Object.keys(EXTERNALS));
+  const call = fc.record(
+    {
+      timeout: fc.constantFrom('2s', '300ms'),
+      retries: fc.integer({ min: 0, max: 3 }),
+      idempotent: fc.boolean(),
+    },
+    { requiredKeys: [] },
+  );
+  return fc
+    .record({
+      callees,
+      call,
+      resources,
+      externals,
+      port: fc.integer({ min: 1024, max: 9999 }),
+      isExposed: fc.boolean(),
+    })
+    .map(({ callees: to, call: settings, resources: used, externals: hosts, port, isExposed }) => ({
+      kind: 'web',
+      summary: 'Does something',
+      ports: { http: port, metrics: 10_000 },
+      health: { liveness: '/healthz', readiness: '/readyz' },
+      resources: { requests: { cpu: '100m', memory: '64Mi' }, limits: { memory: '128Mi' } },
+      scaling: { min: 1, max: 3, cpu: 70 },
+      uses: {
+        ...Object.fromEntries(to.map((callee) => [callee, settings])),
+        ...Object.fromEntries(used as [string, unknown][]),
+        ...Object.fromEntries(hosts.map((host) => [host, {}])),
+      },
+      ...(isExposed && { expose: { host: name, paths: ['/', '/api'], auth: 'none' } }),
+    }));
+}
+
+function platformOf(names: readonly string[], services: readonly Record<string, unknown>[]): RandomPlatform {
+  return {
+    platform: {
+      platform: 'shop',
+      owner: 'shop-team',
+      namespaces: { services: 'shop', monitoring: 'shop-monitoring', externalSecrets: 'external-secrets' },
+      registry: 'registry.example/shop',
+      providers: { default: 'external' },
+      services: Object.fromEntries(names.map((name, index) => [name, services[index]])),
+      resources: RESOURCES,
+      externals: EXTERNALS,
+    },
+    environment: {
+      environment: 'production',
+      cluster: {
+        name: 'shop',
+        region: 'us-east-1',
+        account: '123456789012',
+        zones: ['a', 'b'],
+        kubernetes: '1.33',
+      },
+      domain: 'shop.example',
+      network: { data: ['10.0.16.0/20'], endpoints: ['10.0.0.0/20', '10.0.32.0/20'] },
+      secrets: { roleArn: 'arn:aws:iam::123456789012:role/shop-secrets' },
+      ingress: {
+        scheme: 'internal',
+        certificateArn: 'arn:aws:acm:us-east-1:123456789012:certificate/1',
+        gatewayCertificate: 'shop/tls',
+      },
+      images: Object.fromEntries(names.map((name) => [name, { tag: 'v1' }])),
+    },
+  };
+}
+
+/** The platform as files of the input. JSON is YAML. */
+export function filesOf({ platform, environment }: RandomPlatform): readonly InputFile[] {
+  const file = (name: string, content: unknown): InputFile => ({
+    path: `environments/shop/${name}`,
+    folder: 'shop',
+    name,
+    bytes: new TextEncoder().encode(JSON.stringify(content)),
+  });
+  return [file('platform.yaml', platform), file('production.yaml', environment)];
+}

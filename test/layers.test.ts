@@ -1,0 +1,53 @@
+import { cruise, type ICruiseResult, type IForbiddenRuleType } from 'dependency-cruiser';
+import { expect, test } from 'vitest';
+
+/** Who may import whom. A folder may always import itself; tests may import anything. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  'src/model': [],
+  'src/yaml': [],
+  'src/config': ['src/model', 'src/yaml'],
+  'src/outputs': ['src/model', 'src/yaml'],
+  'src/io': ['src/model'],
+  imports: ['src/model'],
+  charts: ['imports', 'src/model'],
+  'src/synth': ['charts', 'src/model'],
+};
+
+const NODE_ALLOWED = '^(src/io|src/cli|scripts|main\\.ts|charts/workload/config-checksum\\.ts)';
+const CDK8S_ALLOWED = '^(charts|imports|src/synth|main\\.ts)';
+
+const rules: readonly IForbiddenRuleType[] = [
+  ...Object.entries(MAY_IMPORT).map(([folder, allowed]) => ({
+    name: `${folder} imports only ${allowed.join(', ') || 'itself'}`,
+    from: { path: `^${folder}/` },
+    to: {
+      path: '^(src|charts|imports|scripts|test|main\\.ts)',
+      pathNot: `^(${[folder, ...allowed].join('|')})/`,
+    },
+  })),
+  {
+    name: 'node modules of the platform only at the edges',
+    from: { pathNot: NODE_ALLOWED },
+    to: { dependencyTypes: ['core'] },
+  },
+  {
+    name: 'cdk8s and constructs only where objects are made',
+    from: { pathNot: CDK8S_ALLOWED },
+    to: { path: '^node_modules/(cdk8s|constructs|cdk8s-plus-[0-9]+)/' },
+  },
+  { name: 'no cycles', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+];
+
+test('folders import only what their place in the pipeline allows', async () => {
+  const { output } = await cruise(['src', 'charts', 'imports', 'main.ts'], {
+    validate: true,
+    ruleSet: { forbidden: [...rules] },
+    exclude: { path: '\\.test\\.ts$' },
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: '^node_modules' },
+  });
+  const { summary, modules } = output as ICruiseResult;
+  const own = modules.filter((module) => /^(src|charts|imports|main)/.test(module.source));
+  expect(own.length).toBeGreaterThan(60);
+  expect(summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} -> ${to}`)).toEqual([]);
+});
