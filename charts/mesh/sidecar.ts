@@ -25,13 +25,16 @@ export function addSidecar(scope: Construct, service: Service, environment: Envi
 
 const REGISTRY_ONLY = { mode: 'REGISTRY_ONLY' } as const;
 
-/** Two dependencies may be one host. */
+/**
+ * The control plane, then the hosts of each dependency in the order of their names: the same order in every
+ * environment, whatever the hosts are called there. Two dependencies may be one host.
+ */
 function egressHosts({ dependencies }: Service, environment: Environment): readonly string[] {
   const hosts = new Set([`${environment.mesh.controlPlaneNamespace}/*`]);
   for (const dependency of dependencies) {
     for (const host of hostsOf(dependency, environment)) hosts.add(`./${host}`);
   }
-  return [...hosts].sort();
+  return [...hosts];
 }
 
 function hostsOf(dependency: Dependency, environment: Environment): readonly string[] {

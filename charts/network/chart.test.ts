@@ -84,12 +84,12 @@ describe('the policy of a service', () => {
       { to: [pods('orders'), pods('search')], ports: tcp(8080) },
       { to: [pods('cart')], ports: tcp(9090) },
       {
-        to: [{ ipBlock: { cidr: '0.0.0.0/0', except: ['10.0.0.0/8', '169.254.0.0/16'] } }],
-        ports: tcp(443, 587),
-      },
-      {
         to: [{ ipBlock: { cidr: '10.20.16.0/20' } }, { ipBlock: { cidr: '10.20.32.0/20' } }],
         ports: tcp(5432, 6379),
+      },
+      {
+        to: [{ ipBlock: { cidr: '0.0.0.0/0', except: ['10.0.0.0/8', '169.254.0.0/16'] } }],
+        ports: tcp(443, 587),
       },
     ]);
   });

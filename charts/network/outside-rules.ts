@@ -3,8 +3,8 @@ import type { Dependency, Endpoint, NetworkRange } from '../../src/model/depende
 
 /**
  * The ways out of the cluster: one rule for each set of addresses, with every port any endpoint there has.
- * Rules are sorted by their addresses, ports ascending. A policy knows addresses only; that the host is the right
- * one is for the mesh to see.
+ * Rules stand in the order of the dependencies' names, the same in every environment; ports ascend. A policy knows
+ * addresses only; that the host is the right one is for the mesh to see.
  */
 export function outsideRules(dependencies: readonly Dependency[]): readonly NetworkPolicyEgressRule[] {
   const ways = new Map<string, Way>();
@@ -12,7 +12,7 @@ export function outsideRules(dependencies: readonly Dependency[]): readonly Netw
     if (edge.to === 'service') continue;
     for (const endpoint of edge.endpoints) addTo(ways, endpoint);
   }
-  return [...ways].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, way]) => rule(way));
+  return [...ways.values()].map(rule);
 }
 
 interface Way {

