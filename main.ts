@@ -1,16 +1,13 @@
 import { describeError } from './src/cli/describe-error.ts';
 import { renderEnvironments } from './src/cli/render-environments.ts';
 import { selectInput } from './src/cli/select-input.ts';
-import { writeFolders } from './src/io/write-tree.ts';
+import { writeEnvironments } from './src/cli/write-environments.ts';
 
 /** What cdk8s.yaml runs: the same rendering as `charthouse synth`, into the folder that `cdk8s synth` names. */
 const output = process.env['CDK8S_OUTDIR'] ?? 'dist/manifests';
 
 try {
-  const rendered = renderEnvironments(selectInput('environments', {}));
-  writeFolders(
-    rendered.map(({ platform, environment, tree }) => ({ folder: `${output}/${platform}/${environment}`, tree })),
-  );
+  writeEnvironments(output, renderEnvironments(selectInput('environments', {})));
 } catch (error) {
   console.error(describeError(error));
   process.exitCode = 2;

@@ -10,22 +10,25 @@ const START = '<!-- figures: made by npm run figures -->';
 const END = '<!-- /figures -->';
 
 const files = selectInput('environments', {});
-const rendered = renderEnvironments(files);
+const rendered = renderEnvironments(files).map(({ platform, environment, files: made, objects }) => {
+  const text = [...made].map(([, content]) => content);
+  return { platform, environment, lines: linesOf(text), objects: objects() };
+});
 const rows = [...new Set(files.map(({ folder }) => folder))].flatMap((platform) => {
   const input = files.filter(({ folder }) => folder === platform);
   const shared = input.find(({ name }) => name === 'platform.yaml');
   const environments = rendered.filter((item) => item.platform === platform);
   return [
-    ...environments.map(({ environment, objects, tree }) => {
+    ...environments.map(({ environment, objects, lines: made }) => {
       const own = input.find(({ name }) => name === `${environment}.yaml`);
-      return row(`${platform}/${environment}`, lines(own?.bytes), objects, linesOf([...tree.values()]));
+      return row(`${platform}/${environment}`, lines(own?.bytes), objects, made);
     }),
     row(`${platform}/platform.yaml, shared by all`, lines(shared?.bytes), 0, 0),
     row(
       `**${platform}, together**`,
       input.reduce((sum, { bytes }) => sum + lines(bytes), 0),
       environments.reduce((sum, { objects }) => sum + objects, 0),
-      environments.reduce((sum, { tree }) => sum + linesOf([...tree.values()]), 0),
+      environments.reduce((sum, { lines: made }) => sum + made, 0),
     ),
   ];
 });

@@ -1,15 +1,20 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { editorSchemas } from '../src/config/schema/editor-schemas.ts';
+import { inputReference } from './input-reference.ts';
 
 /**
- * Writes the JSON Schemas that editors complete and check environment files with: `npm run schema`.
- * With `--check` it writes nothing and fails when they are not what the schemas of `src/config/schema` give.
+ * Writes what docs/ has from the schemas of the input: `npm run schema`. JSON Schemas, which editors complete and
+ * check environment files with, and the reference for people.
+ * With `--check` it writes nothing and fails when they are not what `src/config/schema` gives.
  */
 const isCheck = process.argv.includes('--check');
 mkdirSync('docs', { recursive: true });
-for (const [name, schema] of Object.entries(editorSchemas())) {
-  const path = `docs/${name}.schema.json`;
-  const text = `${JSON.stringify(schema, undefined, 2)}\n`;
+const files = Object.entries(editorSchemas()).map(([name, schema]): [string, string] => [
+  `docs/${name}.schema.json`,
+  `${JSON.stringify(schema, undefined, 2)}\n`,
+]);
+files.push(['docs/input-reference.md', inputReference()]);
+for (const [path, text] of files) {
   if (!isCheck) writeFileSync(path, text);
   else if (read(path) !== text) {
     console.error(`${path} is stale: run npm run schema`);

@@ -4,7 +4,7 @@ import { environmentLabels } from '../charts/labels.ts';
 import type { Environment } from '../src/model/environment.ts';
 import type { ManifestObject } from '../src/model/manifest.ts';
 import type { Service } from '../src/model/service.ts';
-import { collectManifests } from '../src/synth/collect-manifests.ts';
+import { objectsOf } from '../src/synth/objects-of.ts';
 
 /** A service as the configuration would give it, for tests of one concern: `web`, port http 8080. */
 export function sampleService(fields: Partial<Service> = {}): Service {
@@ -24,7 +24,7 @@ export function render(concern: Concern, environment: Environment): readonly Man
   for (const service of environment.services) {
     concern.perService?.(new Chart(app, service.name, options), service, environment);
   }
-  return collectManifests(app).map((manifest) => manifest.object);
+  return objectsOf(app);
 }
 
 const HTTP = { name: 'http', number: 8080, appProtocol: 'http' } as const;

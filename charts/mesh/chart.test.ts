@@ -16,7 +16,7 @@ const TO_CATALOG: ServiceDependency = {
 };
 
 function outside(name: string, host: string): OutsideDependency {
-  const endpoints = [{ host, port: 5432, protocol: 'TCP', network: NETWORK } as const];
+  const endpoints = [{ label: name, host, port: 5432, protocol: 'TCP', network: NETWORK } as const];
   return { to: 'resource', name, access: 'read', endpoints };
 }
 
@@ -110,9 +110,10 @@ test('every outside host is one ServiceEntry: two databases on one port, several
     mesh,
     sampleEnvironment({
       outsideHosts: [
-        { host: '*.s3.us-east-1.amazonaws.com', ports: [{ number: 443, protocol: 'TLS' }] },
-        { host: 'orders.db.example', ports: [{ number: 5432, protocol: 'TCP' }] },
+        { name: 'files', host: '*.s3.us-east-1.amazonaws.com', ports: [{ number: 443, protocol: 'TLS' }] },
+        { name: 'orders', host: 'orders.db.example', ports: [{ number: 5432, protocol: 'TCP' }] },
         {
+          name: 'users',
           host: 'users.db.example',
           ports: [
             { number: 443, protocol: 'HTTPS' },
@@ -127,7 +128,7 @@ test('every outside host is one ServiceEntry: two databases on one port, several
   const tcp = { number: 5432, name: 'tcp-5432', protocol: 'TCP' };
   expect(entries.map(({ metadata, ...rest }) => [metadata.name, rest['spec']])).toEqual([
     [
-      'wildcard.s3.us-east-1.amazonaws.com',
+      'files',
       {
         ...outsideMesh,
         hosts: ['*.s3.us-east-1.amazonaws.com'],
@@ -135,9 +136,9 @@ test('every outside host is one ServiceEntry: two databases on one port, several
         resolution: 'NONE',
       },
     ],
-    ['orders.db.example', { ...outsideMesh, hosts: ['orders.db.example'], ports: [tcp], resolution: 'DNS' }],
+    ['orders', { ...outsideMesh, hosts: ['orders.db.example'], ports: [tcp], resolution: 'DNS' }],
     [
-      'users.db.example',
+      'users',
       {
         ...outsideMesh,
         hosts: ['users.db.example'],

@@ -13,7 +13,7 @@ import type { Environment } from '../../src/model/environment.ts';
 export function addServiceEntries(scope: Construct, { outsideHosts, namespaces }: Environment): void {
   for (const outside of outsideHosts) {
     new ServiceEntry(scope, {
-      metadata: { name: entryName(outside.host), namespace: namespaces.services },
+      metadata: { name: outside.name, namespace: namespaces.services },
       spec: {
         hosts: [outside.host],
         location: 'MESH_EXTERNAL',
@@ -27,11 +27,6 @@ export function addServiceEntries(scope: Construct, { outsideHosts, namespaces }
 }
 
 const THIS_NAMESPACE = ['.'];
-
-/** Host names are object names too, but for the asterisk. */
-function entryName(host: string): string {
-  return isWildcard(host) ? `wildcard${host.slice(1)}` : host;
-}
 
 function entryPort({ number, protocol }: OutsideHost['ports'][number]) {
   return { number, name: `${protocol.toLowerCase()}-${number}`, protocol };

@@ -159,5 +159,5 @@ function outside(name: string, ...endpoints: Endpoint[]) {
 }
 
 function endpoint(host: string, port: number, range: Endpoint['network']): Endpoint {
-  return { host, port, protocol: 'TCP', network: range };
+  return { label: 'somewhere', host, port, protocol: 'TCP', network: range };
 }

@@ -12,11 +12,15 @@ export function describeError(error: unknown): string {
     const problems = error.problems.map((problem) => {
       const [first = '', ...rest] = formatProblem(problem).split('\n');
       const [place = '', ...message] = first.split(' ');
-      return [`${colours.bold(place)} ${message.join(' ')}`, ...rest.map((line) => colours.cyan(line))].join('\n');
+      return [`${colours.bold(place)} ${message.join(' ')}`, ...rest.map((line) => colours.cyan(line))].join(
+        '\n',
+      );
     });
     const count = problems.length;
     return `${problems.join('\n')}\n\n${count} problem${count === 1 ? '' : 's'}; nothing was written`;
   }
   if (error instanceof UsageError) return `charthouse: ${error.message}`;
-  return error instanceof Error ? `charthouse failed, which is a fault of its own:\n${error.stack}` : String(error);
+  return error instanceof Error
+    ? `charthouse failed, which is a fault of its own:\n${error.stack}`
+    : String(error);
 }

@@ -1,30 +1,37 @@
 import { loadEnvironments } from '../config/load.ts';
+import type { Files } from '../io/staged-folder.ts';
 import type { InputFile } from '../model/input-file.ts';
-import type { FileTree } from '../model/manifest.ts';
+import type { Manifest } from '../model/manifest.ts';
 import { renderManifests } from '../outputs/manifests/render.ts';
 import { synthesize } from '../synth/synthesize.ts';
 
-/** One environment as plain manifests. */
+/** One environment as plain manifests, made as `files` is read; it can be read once. */
 export interface RenderedEnvironment {
   readonly platform: string;
   readonly environment: string;
-  readonly objects: number;
-  readonly tree: FileTree;
+  readonly files: Files;
+  /** Objects rendered so far: all of them once `files` has been read. */
+  readonly objects: () => number;
 }
 
 /**
- * Renders every environment of the input, in memory. Throws a ConfigError when the input cannot be used.
- * Each environment's objects are let go of as soon as its text is made. `onStart` is told before each.
+ * Every environment of the input, ready to be rendered. Throws a ConfigError when the input cannot be used; past
+ * that point nothing can go wrong but by a fault of ours.
  */
-export function renderEnvironments(
-  files: readonly InputFile[],
-  onStart: (name: string, index: number, total: number) => void = () => {},
-): readonly RenderedEnvironment[] {
-  const environments = loadEnvironments(files);
-  return environments.map((environment, index) => {
-    onStart(`${environment.platform}/${environment.name}`, index, environments.length);
-    const manifests = synthesize(environment);
-    const tree = renderManifests(manifests);
-    return { platform: environment.platform, environment: environment.name, objects: manifests.length, tree };
+export function renderEnvironments(files: readonly InputFile[]): readonly RenderedEnvironment[] {
+  return loadEnvironments(files).map((environment) => {
+    let objects = 0;
+    const counted = function* (manifests: Iterable<Manifest>) {
+      for (const manifest of manifests) {
+        objects += 1;
+        yield manifest;
+      }
+    };
+    return {
+      platform: environment.platform,
+      environment: environment.name,
+      files: renderManifests(counted(synthesize(environment))),
+      objects: () => objects,
+    };
   });
 }

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { nearest } from '../config/nearest.ts';
 import { foldersIn, readInput } from '../io/read-input.ts';
 import type { InputFile } from '../model/input-file.ts';
@@ -10,19 +10,44 @@ export interface Selection {
   readonly environment?: string | undefined;
 }
 
-/** The files a selection needs. Throws a UsageError when what it names does not exist. */
+/** The files a selection needs. Throws a UsageError when what it names does not exist or cannot be read. */
 export function selectInput(root: string, { platform, environment }: Selection): readonly InputFile[] {
-  if (!existsSync(root))
-    throw new UsageError(`no folder ${root} here; run in the folder that holds it, or say --input`);
-  const platforms = foldersIn(root);
+  assertFolder(root);
+  const platforms = readable(() => foldersIn(root));
   if (platforms.length === 0)
     throw new UsageError(`${root} holds no platform: write ${root}/NAME/platform.yaml`);
   if (platform !== undefined) assertKnown('platform', platform, platforms);
-  const files = readInput(root, platform);
+  const selected = platform === undefined ? platforms : [platform];
+  const files = selected.flatMap((name) => filesOf(root, name));
   if (environment === undefined) return files;
   const environments = files.filter((file) => file.name !== 'platform.yaml').map((file) => stem(file.name));
   assertKnown('environment', environment, environments);
   return files.filter((file) => file.name === 'platform.yaml' || stem(file.name) === environment);
+}
+
+function assertFolder(root: string): void {
+  const found = statSync(root, { throwIfNoEntry: false });
+  if (found?.isDirectory()) return;
+  const what = found ? `${root} is not a folder` : `no folder ${root} here`;
+  throw new UsageError(`${what}; run in the folder that holds it, or say --input`);
+}
+
+/** A folder without any YAML is most likely a file with another ending; it would be left out without a word. */
+function filesOf(root: string, platform: string): readonly InputFile[] {
+  const files = readable(() => readInput(root, platform));
+  if (files.length > 0) return files;
+  const folder = `${root}/${platform}`;
+  throw new UsageError(`${folder} holds no YAML file: write ${folder}/platform.yaml, or remove the folder`);
+}
+
+/** What the operating system refuses is for the user to mend. */
+function readable<Result>(read: () => Result): Result {
+  try {
+    return read();
+  } catch (error) {
+    const isRefused = error instanceof Error && 'syscall' in error;
+    throw isRefused ? new UsageError(`the input cannot be read: ${error.message}`) : error;
+  }
 }
 
 function stem(name: string): string {
@@ -32,6 +57,6 @@ function stem(name: string): string {
 function assertKnown(what: string, name: string, known: readonly string[]): void {
   if (known.includes(name)) return;
   const guess = nearest(name, known);
-  const hint = guess ? `did you mean ${guess}?` : `there are: ${known.join(', ')}`;
-  throw new UsageError(`no ${what} ${name}; ${hint}`);
+  const others = known.length > 0 ? `there are: ${known.join(', ')}` : 'there is none';
+  throw new UsageError(`no ${what} ${name}; ${guess ? `did you mean ${guess}?` : others}`);
 }

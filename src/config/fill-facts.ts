@@ -1,79 +1,94 @@
+import type { z } from 'zod';
 import { nearest } from './nearest.ts';
 import type { Report } from './report.ts';
-import { isMap, type YamlMap } from './source.ts';
+import { cluster } from './schema/facts.ts';
+import { host, name, namespace } from './schema/scalars.ts';
+import { isMap, type Path, type YamlMap } from './source.ts';
 
-/** `$${` is a dollar and a brace as they are; `${...}` is a reference. */
-const REFERENCE = /\$\$\{|\$\{([^}]*)\}/g;
+/** `$${` is a dollar and a brace as they are; `${...}` is a reference, and one without an end is a mistake. */
+export const REFERENCE = /\$\$\{|\$\{([^}]*)\}|\$\{/g;
 
-/** Facts that any text of a document may name. */
-const FACTS = [
-  'platform',
-  'environment',
-  'domain',
-  'cluster.name',
-  'cluster.region',
-  'cluster.account',
-] as const;
+/** Facts that any text of a document may name: how they are validated, and what stands in for one at fault. */
+const FACT_TYPES: Readonly<Record<string, { readonly schema: z.ZodType; readonly standIn: string }>> = {
+  platform: { schema: name, standIn: 'platform' },
+  environment: { schema: name, standIn: 'environment' },
+  domain: { schema: host, standIn: 'example.com' },
+  'cluster.name': { schema: namespace, standIn: 'cluster' },
+  'cluster.region': { schema: cluster.shape.region, standIn: 'us-east-1' },
+  'cluster.account': { schema: cluster.shape.account, standIn: '000000000000' },
+};
+
+/** Names of the facts. */
+export const FACTS: readonly string[] = Object.keys(FACT_TYPES);
 
 /**
- * The document with the facts its texts name filled in, such as `${environment}`.
- * References to what a service uses stay, for they stand in `env` and `secretFiles` alone; anywhere else a
- * reference that is no fact is reported.
+ * The facts of a document by name, those they name filled in. One that is missing or wrong is reported where it is
+ * written, not wherever it is named, so something else stands in for it.
  */
-export function fillFacts(document: YamlMap, report: Report): YamlMap {
-  const facts = new Map(FACTS.map((name) => [name as string, factOf(name, document)]));
-  return fillValue(document, { path: [], facts, report }) as YamlMap;
-}
-
-/** Where the walk is. One path for the whole walk: copying it at every value would cost more than the rest. */
-interface Walk {
-  readonly path: string[];
-  readonly facts: ReadonlyMap<string, string | undefined>;
-  readonly report: Report;
-}
-
-function fillValue(value: unknown, walk: Walk): unknown {
-  if (typeof value === 'string') return value.includes('${') ? fillText(value, walk) : value;
-  if (Array.isArray(value)) return value.map((item, index) => fillChild(item, String(index), walk));
-  if (!isMap(value)) return value;
-  const filled: Record<string, unknown> = {};
-  for (const key of Object.keys(value)) filled[key] = fillChild(value[key], key, walk);
-  return filled;
-}
-
-function fillChild(value: unknown, step: string, walk: Walk): unknown {
-  walk.path.push(step);
-  const filled = fillValue(value, walk);
-  walk.path.pop();
-  return filled;
-}
-
-/** A fact as it is written; facts may name one another only from left to right of `FACTS`. */
-function factOf(name: string, document: YamlMap): string | undefined {
-  let value: unknown = document;
-  for (const step of name.split('.')) value = isMap(value) ? value[step] : undefined;
-  if (typeof value !== 'string') return undefined;
-  const known = (reference: string) => (FACTS as readonly string[]).indexOf(reference);
-  return value.replace(REFERENCE, (whole, reference: string) =>
-    known(reference) >= 0 && known(reference) < known(name) ? (factOf(reference, document) ?? whole) : whole,
+export function factsOf(document: YamlMap, report: Report): ReadonlyMap<string, string> {
+  return new Map(
+    Object.entries(FACT_TYPES).map(([fact, { schema, standIn }]) => {
+      const value = factOf(fact, document, [], report);
+      return [fact, value !== undefined && schema.safeParse(value).success ? value : standIn];
+    }),
   );
 }
 
-function fillText(text: string, { path, facts, report }: Walk): string {
+/**
+ * A text with the facts it names filled in. References to what a service uses stay, for they stand in `env` and
+ * `secretFiles` alone; anywhere else a reference that is no fact is reported.
+ */
+export function fillText(
+  text: string,
+  path: Path,
+  facts: ReadonlyMap<string, string>,
+  report: Report,
+): string {
   const isConfiguration = path[0] === 'services' && (path[2] === 'env' || path[2] === 'secretFiles');
   return text.replace(REFERENCE, (whole, reference: string | undefined) => {
-    if (reference === undefined) return isConfiguration ? whole : '${';
-    const fact = facts.get(reference);
-    if (fact === undefined && !isConfiguration) reportUnknown(reference, path, report);
-    return fact ?? whole;
+    const fact = reference === undefined ? undefined : facts.get(reference);
+    if (fact !== undefined || isConfiguration) return fact ?? whole;
+    if (whole === '$${') return '${';
+    reportUnknown(reference, path, report);
+    return whole;
   });
 }
 
-function reportUnknown(reference: string, path: readonly string[], report: Report): void {
+/** Reports a `${` without its end. */
+export function reportUnclosed(path: Path, report: Report): void {
+  report([...path], '`${` has no `}` behind it', { fix: 'close it, or write `$${` for the characters' });
+}
+
+/** `within` are the facts that name this one. Reports one that names itself. */
+function factOf(
+  fact: string,
+  document: YamlMap,
+  within: readonly string[],
+  report: Report,
+): string | undefined {
+  if (within.includes(fact)) {
+    const fix = `write what \`${fact}\` is, without \${${within.at(-1)}}`;
+    report(fact.split('.'), `\${${fact}} refers to itself`, { fix, once: true });
+    return undefined;
+  }
+  let value: unknown = document;
+  for (const step of fact.split('.')) value = isMap(value) ? value[step] : undefined;
+  if (typeof value !== 'string') return undefined;
+  return value.replace(REFERENCE, (whole, reference: string | undefined) => {
+    const isFact = reference !== undefined && FACTS.includes(reference);
+    return (isFact ? factOf(reference, document, [...within, fact], report) : undefined) ?? whole;
+  });
+}
+
+function reportUnknown(reference: string | undefined, path: Path, report: Report): void {
+  if (reference === undefined) {
+    reportUnclosed(path, report);
+    return;
+  }
   const guess = nearest(reference, FACTS);
   report([...path], `\${${reference}} refers to nothing`, {
     fix: guess
       ? `write \${${guess}}`
-      : `facts are: ${FACTS.join(', ')}; what a service uses can be named in its env only`,
+      : `facts are: ${FACTS.join(', ')}; what a service uses can be named in its env and secretFiles only`,
   });
 }

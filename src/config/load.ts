@@ -1,7 +1,7 @@
 import type { Environment } from '../model/environment.ts';
 import type { InputFile } from '../model/input-file.ts';
 import { loadEnvironment } from './load-environment.ts';
-import { ConfigError, type Problem } from './problem.ts';
+import { ConfigError, type Problem, wholeFile } from './problem.ts';
 import { readSource, type Source } from './source.ts';
 
 const PLATFORM_FILE = 'platform.yaml';
@@ -34,9 +34,27 @@ function loadFolder(
   const platform = sources.get(PLATFORM_FILE);
   if (!platform) return [];
   sources.delete(PLATFORM_FILE);
+  reportEnvironmentName(platform, problems);
   return [...sources].flatMap(
-    ([name, source]) => collecting(problems, () => loadEnvironment(folder, name, platform, source)) ?? [],
+    ([name, source]) =>
+      collecting(problems, () => loadEnvironment({ folder, file: name }, platform, source)) ?? [],
   );
+}
+
+/** Every environment would have that name. */
+function reportEnvironmentName({ path: file, root, place }: Source, problems: Problem[]): void {
+  if (!Object.hasOwn(root, 'environment')) return;
+  const path = 'environment';
+  const { line, column } = place([path], 'key') ?? { line: 1, column: 1 };
+  const message = `${PLATFORM_FILE} is about all environments`;
+  problems.push({
+    file,
+    line,
+    column,
+    path,
+    message,
+    fix: "remove it: it belongs in each environment's file",
+  });
 }
 
 function byFolder(files: readonly InputFile[]): ReadonlyMap<string, readonly InputFile[]> {
@@ -48,24 +66,20 @@ function byFolder(files: readonly InputFile[]): ReadonlyMap<string, readonly Inp
 }
 
 function reportIncompleteFolder(folder: string, files: readonly InputFile[], problems: Problem[]): void {
-  const file = (files[0] as InputFile).path.split('/').slice(0, -1).join('/');
-  const whole = { file, line: 0, column: 0, path: '' };
-  const hasPlatform = files.some(({ name }) => name === PLATFORM_FILE);
-  if (!hasPlatform) {
-    const fix = `write ${file}/${PLATFORM_FILE}, or remove the folder`;
-    problems.push({ ...whole, message: `the platform ${folder} has no ${PLATFORM_FILE}`, fix });
+  const place = (files[0] as InputFile).path.split('/').slice(0, -1).join('/');
+  const names = files.map(({ name }) => name);
+  const add = (file: string, message: string, fix: string) =>
+    problems.push(...wholeFile(file, message, fix).problems);
+  if (!names.includes(PLATFORM_FILE) && !names.includes('platform.yml')) {
+    const fix = `write ${place}/${PLATFORM_FILE}, or remove the folder`;
+    add(place, `the platform ${folder} has no ${PLATFORM_FILE}`, fix);
   } else if (files.length === 1) {
-    const fix = `write one, for example ${file}/production.yaml`;
-    problems.push({ ...whole, message: `the platform ${folder} has no environment`, fix });
+    const fix = `write one, for example ${place}/production.yaml`;
+    add(place, `the platform ${folder} has no environment`, fix);
   }
   for (const { path, name } of files) {
-    if (!name.endsWith('.yml')) continue;
-    problems.push({
-      ...whole,
-      file: path,
-      message: 'expected the ending .yaml',
-      fix: `rename it to ${name.slice(0, -4)}.yaml`,
-    });
+    if (name.endsWith('.yml'))
+      add(path, 'expected the ending .yaml', `rename it to ${name.slice(0, -4)}.yaml`);
   }
 }
 

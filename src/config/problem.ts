@@ -23,6 +23,11 @@ export class ConfigError extends Error {
   }
 }
 
+/** The error for a file, or a folder, that as a whole cannot be used. */
+export function wholeFile(file: string, message: string, fix?: string): ConfigError {
+  return new ConfigError([{ file, line: 0, column: 0, path: '', message, fix }]);
+}
+
 /** A problem as a terminal, an editor and a CI log understand it: `file:line:column path: message`, then the fix. */
 export function formatProblem(problem: Problem): string {
   const place = problem.line > 0 ? `${problem.file}:${problem.line}:${problem.column}` : problem.file;

@@ -3,8 +3,9 @@ const KIBI = 1024;
 
 /** CPU in Kubernetes' canonical form (`1`, not `1000m`), or undefined for anything but cores and millicores. */
 export function cpuText(value: unknown): string | undefined {
+  if (typeof value !== 'string' && typeof value !== 'number') return undefined;
   const match = /^([1-9][0-9]{0,8})(m?)$/.exec(String(value));
-  if (!match || (typeof value !== 'string' && typeof value !== 'number')) return undefined;
+  if (!match) return undefined;
   return formatMillicores(Number(match[1]) * (match[2] === 'm' ? 1 : 1000));
 }
 

@@ -1,28 +1,68 @@
 import type { Problem } from './problem.ts';
 import { PLATFORM_SECTIONS } from './schema/document.ts';
+import { shown } from './shown.ts';
 import { isMap, type Path, type Source } from './source.ts';
 
-/** How a problem is told: what to do about it, and whether the key or the value is at fault (the value if not said). */
+/** How a problem is told. */
 export interface ReportOptions {
+  /** What to do about it. */
   readonly fix?: string | undefined;
+  /** Whether the key or the value is at fault; the value if not said. */
   readonly at?: 'key' | 'value';
+  /** The value at fault, which ends the message as it is written in the file. */
+  readonly found?: unknown;
+  /** Nothing more than what was said of the path already. */
+  readonly once?: boolean;
+  /** Text was wanted: the fix is to put what is written in quotes. */
+  readonly quote?: boolean;
 }
 
 /** Takes a problem at a path of the merged document. */
 export type Report = (path: Path, message: string, options?: ReportOptions) => void;
 
+/** What one environment and its platform have to say about their texts. */
+export interface Collector {
+  readonly report: Report;
+  readonly problems: readonly Problem[];
+  /** A number or boolean as it is written, where its value reads otherwise: `1.10` and not 1.1. */
+  readonly respelled: (path: Path, value: number | boolean) => string | undefined;
+}
+
 /**
  * Collects the problems of one environment. Each is placed in the file that decided the value: the environment's
- * where it says anything about the path, else the platform's.
+ * where it says anything about the path, else the platform's. What validation has against a value is not told where a
+ * reference in it is at fault already.
  */
-export function collector(platform: Source, environment: Source): { report: Report; problems: Problem[] } {
+export function collector(platform: Source, environment: Source): Collector {
   const problems: Problem[] = [];
-  const report: Report = (path, message, { fix, at = 'value' } = {}) => {
+  const told = new Set<string>();
+  const report: Report = (path, message, options = {}) => {
+    const { fix, at = 'value', found, quote = false, once = found !== undefined } = options;
+    const dotted = path.join('.');
+    if (once && told.has(dotted)) return;
+    told.add(dotted);
     const source = sourceOf(path, platform, environment);
-    const place = placeOf(source, path, at);
-    problems.push({ file: source.path, ...place, path: path.join('.'), message, fix });
+    const text = foundText(found, path, source);
+    problems.push({
+      file: source.path,
+      ...placeOf(source, path, at),
+      path: dotted,
+      message: found === undefined ? message : `${message}, found ${text}`,
+      fix: quote ? `put it in quotes: "${text}"` : fix,
+    });
   };
-  return { report, problems };
+  const respelled: Collector['respelled'] = (path, value) => {
+    const source = sourceOf(path, platform, environment);
+    const written = source.hasOddSpelling() ? source.written(path) : undefined;
+    return written === String(value) ? undefined : written;
+  };
+  return { report, problems, respelled };
+}
+
+/** A value as a message shows it: a number or boolean as it is written. */
+function foundText(found: unknown, path: Path, source: Source): string {
+  const isPlain = typeof found === 'number' || typeof found === 'boolean';
+  return (isPlain ? source.written(path) : undefined) ?? shown(found);
 }
 
 /** The file that says most about a path; on a tie, the one whose section it is. */

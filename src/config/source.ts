@@ -1,7 +1,10 @@
-import { INPUT_LIMIT, type InputFile } from '../model/input-file.ts';
+import type { InputFile } from '../model/input-file.ts';
 import { positionsOf, syntaxErrors } from '../yaml/positions.ts';
-import { readYaml, YamlError } from '../yaml/read.ts';
-import { ConfigError, type Problem } from './problem.ts';
+import { readEvents, YamlError } from '../yaml/read.ts';
+import { decodeText } from './decode-text.ts';
+import { ConfigError, type Problem, wholeFile } from './problem.ts';
+import { shown } from './shown.ts';
+import { hasOddSpelling, writtenAt } from './spelling.ts';
 
 /** A path within a document: keys and indexes. */
 export type Path = readonly (string | number)[];
@@ -9,38 +12,32 @@ export type Path = readonly (string | number)[];
 /** A map of a YAML document. */
 export type YamlMap = Readonly<Record<string, unknown>>;
 
+/** Line and column from 1. */
+type Place = { readonly line: number; readonly column: number };
+
 /** A file that holds a YAML map, with the place of everything in it. */
 export interface Source {
   readonly path: string;
   readonly root: YamlMap;
   /** Place of a key or a value; undefined when the file has no such path. Costs a second parse, once. */
-  readonly place: (
-    path: Path,
-    what: 'key' | 'value',
-  ) => { readonly line: number; readonly column: number } | undefined;
+  readonly place: (path: Path, what: 'key' | 'value') => Place | undefined;
+  /** A plain scalar as it is written, `1.10` for the number 1.1. Costs a second parse, once. */
+  readonly written: (path: Path) => string | undefined;
+  /** Whether any number or boolean may be written otherwise than its value reads. */
+  readonly hasOddSpelling: () => boolean;
 }
 
 /** Reads a file of the input. Throws a ConfigError with everything wrong with its text. */
 export function readSource(file: InputFile): Source {
-  const text = decode(file);
+  const text = decodeText(file);
   const root = parse(file, text);
   if (!isMap(root)) {
-    const found = Array.isArray(root) ? 'a list' : `${JSON.stringify(root)}`;
-    throw wholeFile(
-      file,
-      `expected a map of sections, found ${found}`,
-      'start with `platform:` or `environment:`',
-    );
+    const fix = `start with \`${file.name === 'platform.yaml' ? 'platform' : 'environment'}: NAME\``;
+    throw wholeFile(file.path, `expected a map of sections, found ${shown(root)}`, fix);
   }
-  let positions: ReturnType<typeof positionsOf> | undefined;
-  return {
-    path: file.path,
-    root,
-    place: (path, what) => {
-      positions ??= positionsOf(text);
-      return positions(path, what);
-    },
-  };
+  const source = sourceOf(file, text, root);
+  if (/__proto__|\\/.test(text)) refusePrototypes(source);
+  return source;
 }
 
 /** Whether a value is a YAML map. */
@@ -48,29 +45,17 @@ export function isMap(value: unknown): value is YamlMap {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function decode(file: InputFile): string {
-  if (file.bytes.length > INPUT_LIMIT) {
-    const limit = INPUT_LIMIT / 1024 / 1024;
-    throw wholeFile(file, `the file is larger than ${limit} MiB`, 'check that it is the file you meant');
-  }
-  if (file.bytes.includes(0)) throw wholeFile(file, 'expected YAML text, found binary data');
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(file.bytes);
-  } catch {
-    throw wholeFile(file, 'expected text in UTF-8, found other bytes', 'save the file as UTF-8');
-  }
-}
-
 function parse(file: InputFile, text: string): unknown {
   try {
-    const value = readYaml(text);
-    if (value === undefined || value === null) throw wholeFile(file, 'the file is empty');
-    return value;
+    const { value, errors } = readEvents(text);
+    if (errors.length > 0) throw new ConfigError(errors.map((fault) => syntaxProblem(file, fault)));
+    if (value !== undefined && value !== null) return value;
   } catch (error) {
     if (!(error instanceof YamlError)) throw error;
-    const found = syntaxErrors(text);
-    throw new ConfigError((found.length > 0 ? found : [error]).map((fault) => syntaxProblem(file, fault)));
+    // What follows an error of syntax is often its consequence, so only the first is told.
+    throw new ConfigError([syntaxProblem(file, syntaxErrors(text)[0] ?? error)]);
   }
+  throw wholeFile(file.path, 'the file is empty, or holds only comments', 'write it, or remove it');
 }
 
 function syntaxProblem(file: InputFile, fault: YamlError): Problem {
@@ -78,6 +63,46 @@ function syntaxProblem(file: InputFile, fault: YamlError): Problem {
   return { file: file.path, line, column, path: '', message, fix: undefined };
 }
 
-function wholeFile(file: InputFile, message: string, fix?: string): ConfigError {
-  return new ConfigError([{ file: file.path, line: 0, column: 0, path: '', message, fix }]);
+function sourceOf({ path }: InputFile, text: string, root: YamlMap): Source {
+  let positions: ReturnType<typeof positionsOf> | undefined;
+  const place: Source['place'] = (at, what) => {
+    positions ??= positionsOf(text);
+    return positions(at, what);
+  };
+  let lines: readonly string[] | undefined;
+  const written: Source['written'] = (at) => {
+    const start = place(at, 'value');
+    lines ??= text.split(/\r\n|\r|\n/);
+    return start && writtenAt(lines[start.line - 1] ?? '', start.column);
+  };
+  let isOdd: boolean | undefined;
+  return {
+    path,
+    root,
+    place,
+    written,
+    hasOddSpelling: () => {
+      isOdd ??= hasOddSpelling(text);
+      return isOdd;
+    },
+  };
+}
+
+/** A key `__proto__` would change what every map of JavaScript holds; nothing of Kubernetes has that name. */
+function refusePrototypes(source: Source): void {
+  const problems: Problem[] = [];
+  for (const path of pathsTo('__proto__', source.root, [])) {
+    const place = source.place(path, 'key') ?? { line: 1, column: 1 };
+    const message = '`__proto__` cannot be a name';
+    problems.push({ file: source.path, ...place, path: path.join('.'), message, fix: 'choose another name' });
+  }
+  if (problems.length > 0) throw new ConfigError(problems);
+}
+
+function pathsTo(key: string, value: unknown, path: Path): readonly Path[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([step, child]) => [
+    ...(step === key ? [[...path, step]] : []),
+    ...pathsTo(key, child, [...path, step]),
+  ]);
 }

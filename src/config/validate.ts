@@ -5,7 +5,7 @@ import { EXPECTED } from './schema/field.ts';
 import { knownKeys } from './schema/known-keys.ts';
 import type { Path } from './source.ts';
 
-/** Validates a part of a document. Reports every fault below `at`; undefined when there is any. */
+/** Validates a part of a document. Reports every fault below `at`, one for each value; undefined when there is any. */
 export function validate<Schema extends z.ZodType>(
   schema: Schema,
   value: unknown,
@@ -14,8 +14,20 @@ export function validate<Schema extends z.ZodType>(
 ): z.output<Schema> | undefined {
   const result = schema.safeParse(value, { reportInput: true });
   if (result.success) return result.data;
-  for (const issue of result.error.issues) reportIssue(issue, schema, at, report);
+  const told = new Set<string>();
+  for (const issue of result.error.issues) {
+    const place = `${issue.code === 'unrecognized_keys'} ${issue.path.join('.')}`;
+    if (!told.has(place)) reportIssue(issue, schema, at, report);
+    told.add(place);
+  }
   return undefined;
+}
+
+/** Reports a key that a schema does not know, with the one it most likely meant. */
+export function reportUnknownKey(path: Path, key: string, known: readonly string[], report: Report): void {
+  const guess = nearest(key, known);
+  const fix = guess ? `write \`${guess}\`` : `remove it, or use one of: ${[...known].sort().join(', ')}`;
+  report(path, `unknown key \`${key}\``, { fix, at: 'key' });
 }
 
 function reportIssue(issue: z.core.$ZodIssue, schema: z.ZodType, at: Path, report: Report): void {
@@ -25,18 +37,14 @@ function reportIssue(issue: z.core.$ZodIssue, schema: z.ZodType, at: Path, repor
     const known = knownKeys(schema, inner);
     for (const key of issue.keys) reportUnknownKey([...path, key], key, known, report);
   } else if (issue.code === 'invalid_key') {
-    report(path, issue.issues[0]?.message ?? 'expected another name', { at: 'key' });
+    const message = issue.issues[0]?.message ?? 'expected another name';
+    report(path, message, { at: 'key', found: inner.at(-1) });
   } else if (issue.input === undefined) {
     report(path, `missing: ${expectation(issue)}`, { at: 'key' });
   } else {
-    report(path, `${expectation(issue)}, found ${shown(issue.input)}`, { fix: fixFor(issue) });
+    const found = isAboutSeveral(issue) ? undefined : issue.input;
+    report(path, expectation(issue), { found, fix: fixFor(issue), quote: wantsQuotes(issue) });
   }
-}
-
-function reportUnknownKey(path: Path, key: string, known: readonly string[], report: Report): void {
-  const guess = nearest(key, known);
-  const fix = guess ? `write \`${guess}\`` : `remove it, or use one of: ${[...known].sort().join(', ')}`;
-  report(path, `unknown key \`${key}\``, { fix, at: 'key' });
 }
 
 /** What was expected, in words. Schemas with a form of their own say it themselves. */
@@ -61,20 +69,36 @@ const TYPE_NAMES: Readonly<Record<string, string>> = {
 };
 
 function fixFor(issue: z.core.$ZodIssue): string | undefined {
-  if (issue.code === 'invalid_value') {
-    const guess = nearest(String(issue.input), issue.values.map(String));
-    return guess && `write \`${guess}\``;
-  }
-  if (issue.code === 'invalid_type' && issue.expected === 'string' && typeof issue.input === 'number') {
-    return `put it in quotes: "${issue.input}"`;
-  }
-  return undefined;
+  const meant = suggestionFor(issue);
+  return meant === undefined ? undefined : `write ${meant}`;
 }
 
-/** A value as a message shows it: short, on one line. Nothing secret is ever written in the input. */
-function shown(value: unknown): string {
-  if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'object' && value !== null) return 'a map';
-  const text = JSON.stringify(value) ?? String(value);
-  return text.length > 80 ? `${text.slice(0, 77)}...` : text;
+function suggestionFor(issue: z.core.$ZodIssue): unknown {
+  const { input } = issue;
+  if (issue.code === 'custom') return issue.params?.['suggestion'];
+  if (issue.code === 'invalid_value') {
+    const guess = typeof input === 'string' ? nearest(input, issue.values.map(String)) : undefined;
+    return guess && `\`${guess}\``;
+  }
+  const wantsBoolean = issue.code === 'invalid_type' && issue.expected === 'boolean';
+  return wantsBoolean && typeof input === 'string' ? BOOLEANS.get(input.toLowerCase()) : undefined;
+}
+
+/** Words that YAML 1.1 took for booleans. */
+const BOOLEANS: ReadonlyMap<string, boolean> = new Map([
+  ['yes', true],
+  ['on', true],
+  ['no', false],
+  ['off', false],
+]);
+
+/** A rule about several fields of a map says itself what it found. */
+function isAboutSeveral(issue: z.core.$ZodIssue): boolean {
+  return issue.code === 'custom' && issue.params === undefined && typeof issue.input === 'object';
+}
+
+/** YAML takes some text for a number or a boolean: a commit of digits alone, a version. */
+function wantsQuotes(issue: z.core.$ZodIssue): boolean {
+  if (typeof issue.input !== 'number' && typeof issue.input !== 'boolean') return false;
+  return (issue.code === 'invalid_type' && issue.expected === 'string') || issue.message.endsWith('quotes');
 }

@@ -14,12 +14,16 @@ export interface Port {
 
 /** Address ranges a packet may go to: `cidrs` less `except`. */
 export interface NetworkRange {
+  /** What the input calls it: `data`, `endpoints`; undefined for the internet. */
+  readonly name?: string;
   readonly cidrs: readonly string[];
   readonly except: readonly string[];
 }
 
 /** One host and port outside the mesh that an edge reaches. */
 export interface Endpoint {
+  /** What is there, in words of the platform and the same in every environment: `postgres-writer`, `sqs`. */
+  readonly label: string;
   /** Host name; `*.` at the front makes it a wildcard. */
   readonly host: string;
   readonly port: number;
@@ -59,6 +63,8 @@ export interface Caller {
 
 /** A host outside the mesh with every port any service reaches on it. */
 export interface OutsideHost {
+  /** The first of the labels of what is there, so that it has one name wherever the host itself has many. */
+  readonly name: string;
   readonly host: string;
   readonly ports: readonly { readonly number: number; readonly protocol: OutsideProtocol }[];
 }

@@ -137,7 +137,7 @@ export interface Environment {
   readonly access: AccessGroups;
   /** Sorted by name. */
   readonly services: readonly Service[];
-  /** Sorted by host: one for every host any service has an edge to. */
+  /** Sorted by name: one for every host any service has an edge to. */
   readonly outsideHosts: readonly OutsideHost[];
   /** Sorted by host. */
   readonly publicHosts: readonly PublicHost[];

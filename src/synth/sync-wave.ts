@@ -36,23 +36,21 @@ const WAVES: Readonly<Record<string, number>> = {
 
 const ANNOTATION = 'argocd.argoproj.io/sync-wave';
 
+/** Annotations of the many objects that have no other, one map per kind. */
+const ALONE: Readonly<Record<string, Readonly<Record<string, string>>>> = Object.fromEntries(
+  Object.entries(WAVES).map(([kind, wave]) => [kind, { [ANNOTATION]: String(wave) }]),
+);
+
 /** The object with its sync wave as Argo CD reads it; unchanged in wave 0. */
 export function withSyncWave(object: ManifestObject): ManifestObject {
-  const wave = WAVES[object.kind];
-  if (wave === undefined) return object;
+  const alone = ALONE[object.kind];
+  if (alone === undefined) return object;
   const { annotations } = object.metadata;
-  const value = String(wave);
-  return {
-    ...object,
-    metadata: { ...object.metadata, annotations: withEntry(annotations, ANNOTATION, value) },
-  };
+  const all = annotations === undefined ? alone : sortedWith(annotations, alone);
+  return { ...object, metadata: { ...object.metadata, annotations: all } };
 }
 
-/** The map, whose keys are in order, with one more key in its place. */
-function withEntry(map: Readonly<Record<string, string>> | undefined, key: string, value: string) {
-  if (map === undefined) return { [key]: value };
-  const entries = Object.entries(map);
-  const after = entries.findIndex(([other]) => other > key);
-  entries.splice(after < 0 ? entries.length : after, 0, [key, value]);
-  return Object.fromEntries(entries);
+function sortedWith(annotations: Readonly<Record<string, string>>, added: Readonly<Record<string, string>>) {
+  const entries = Object.entries({ ...annotations, ...added });
+  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
 }

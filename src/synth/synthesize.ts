@@ -1,24 +1,44 @@
 import { App, Chart } from 'cdk8s';
+import type { Concern } from '../../charts/concern.ts';
 import { concerns } from '../../charts/index.ts';
 import { environmentLabels } from '../../charts/labels.ts';
 import type { Environment } from '../model/environment.ts';
 import type { Manifest } from '../model/manifest.ts';
-import { collectManifests } from './collect-manifests.ts';
+import { objectsOf } from './objects-of.ts';
+import { rejectDuplicates } from './reject-duplicates.ts';
 
 /**
  * Renders an environment: every concern for the environment as a whole, then for each service.
- * The same environment gives the same manifests in the same order.
+ * The same environment gives the same manifests in the same order, one file after the other. They are made as they
+ * are asked for, and each file has an App of its own, so that what has been used can be let go of at once: keeping
+ * every construct of a large platform doubles the time, all of it spent collecting garbage.
  */
-export function synthesize(environment: Environment): readonly Manifest[] {
-  const app = new App();
-  const chart = (file: string) =>
-    new Chart(app, file, { labels: environmentLabels(environment), disableResourceNameHashes: true });
-  for (const concern of concerns) {
-    if (concern.perEnvironment) concern.perEnvironment(chart(`_${concern.name}`), environment);
+export function* synthesize(environment: Environment): Generator<Manifest> {
+  const check = rejectDuplicates();
+  for (const { file, addTo } of filesOf(environment)) {
+    const labels = environmentLabels(environment);
+    const chart = new Chart(new App(), file, { labels, disableResourceNameHashes: true });
+    addTo(chart);
+    for (const object of objectsOf(chart)) {
+      check(object, file);
+      yield { file, object };
+    }
+  }
+}
+
+function* filesOf(environment: Environment) {
+  for (const { name, perEnvironment } of concerns) {
+    if (perEnvironment)
+      yield { file: `_${name}`, addTo: (chart: Chart) => perEnvironment(chart, environment) };
   }
   for (const service of environment.services) {
-    const scope = chart(service.name);
-    for (const concern of concerns) concern.perService?.(scope, service, environment);
+    const addTo = (chart: Chart) => {
+      for (const { perService } of PER_SERVICE) perService(chart, service, environment);
+    };
+    yield { file: service.name, addTo };
   }
-  return collectManifests(app);
 }
+
+const PER_SERVICE = concerns.filter(
+  (concern): concern is Concern & Required<Pick<Concern, 'perService'>> => concern.perService !== undefined,
+);

@@ -1,9 +1,10 @@
 import { HIDDEN_CHARACTERS } from './hidden-characters.ts';
 
 /**
- * A text of several lines as a literal block (`|`, `|-`, `|+`), `pad` being the line break and the indentation of its lines;
- * undefined where a block cannot hold the text, which is then to be quoted. `canIndicate`: the block lies in a collection,
- * so that readers agree on what an indentation indicator counts from.
+ * A text of several lines as a literal block (`|`, `|-`, `|+`), `pad` being the line break and the
+ * indentation of its lines; undefined where a block cannot hold the text, which is then to be quoted.
+ * `canIndicate`: the block lies in a collection, so that readers agree on what an indentation indicator
+ * counts from.
  */
 export function literalBlock(text: string, pad: string, canIndicate: boolean): string | undefined {
   if (!text.includes('\n') || HIDDEN_CHARACTERS.test(text)) return undefined;

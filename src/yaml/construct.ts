@@ -7,7 +7,7 @@ import {
   SCALAR_STYLE,
   type ScalarEvent,
   type SequenceEvent,
-} from 'js-yaml';
+} from 'js-yaml/browser';
 import { type Anchor, type Construction, constructionOf, type Node, refuse } from './construction.ts';
 import { anchorOf, isUnwritten, startOf, type TaggableEvent, tagOf } from './event-source.ts';
 import { MAX_DEPTH, MAX_NODES } from './limits.ts';
@@ -22,8 +22,9 @@ export interface Constructed {
 }
 
 /**
- * Builds the value that js-yaml's events for `text` describe. Unlike js-yaml's own constructor it refuses what Charthouse does
- * not want in a file (see readYaml), says where, and goes on. It recurses as deep as the parser let collections nest.
+ * Builds the value that js-yaml's events for `text` describe. Unlike js-yaml's own constructor it refuses
+ * what Charthouse does not want in a file (see readYaml), says where, and goes on. It recurses as deep as the
+ * parser let collections nest.
  */
 export function construct(text: string, events: readonly Event[]): Constructed {
   const state = constructionOf(text, events);

@@ -1,7 +1,10 @@
-import type { Event } from 'js-yaml';
+import type { Event } from 'js-yaml/browser';
 import { errorAt, type YamlError } from './yaml-error.ts';
 
-/** A value with the number of values in it, itself included, and how many collections lie within one another in it. */
+/**
+ * A value with the number of values in it, itself included, and how many collections lie within one another
+ * in it.
+ */
 export interface Node {
   readonly value: unknown;
   readonly size: number;

@@ -4,12 +4,15 @@ import {
   SCALAR_STYLE,
   type ScalarEvent,
   type SequenceEvent,
-} from 'js-yaml';
+} from 'js-yaml/browser';
 
 /** An event of something that can have a tag and an anchor. */
 export type TaggableEvent = ScalarEvent | SequenceEvent | MappingEvent;
 
-/** Where a node begins, its tag or anchor included; `before` for one that is not written at all, as after `key:`. */
+/**
+ * Where a node begins, its tag or anchor included; `before` for one that is not written at all, as after
+ * `key:`.
+ */
 export function startOf(event: TaggableEvent | AliasEvent, before: number): number {
   if ('tagStart' in event && event.tagStart !== NOWHERE) return event.tagStart;
   if (event.anchorStart !== NOWHERE) return event.anchorStart - 1;

@@ -1,11 +1,12 @@
-import { EVENT_ID, type Event, SCALAR_STYLE } from 'js-yaml';
+import { EVENT_ID, type Event, SCALAR_STYLE } from 'js-yaml/browser';
 import { type Construction, refuse } from './construction.ts';
 import { startOf } from './event-source.ts';
 import { positionAt } from './yaml-error.ts';
 
 /**
- * The key that `event` begins and that has the value `key`; undefined, with the reason noted, for one that is not text, for a
- * merge key, and for the second of two; undefined for one that is refused already. `starts` holds where the earlier keys of the map begin, and takes this one.
+ * The key that `event` begins and that has the value `key`. Undefined, with the reason noted, for one that is
+ * not text, for a merge key and for the second of two; undefined also for one that is refused already. `starts`
+ * holds where the earlier keys of the map begin, and takes this one.
  */
 export function mapKey(
   state: Construction,

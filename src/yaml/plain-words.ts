@@ -1,6 +1,6 @@
 /**
- * What a YAML parser complains of, in words for someone who writes configuration. Knows the messages of js-yaml 5 and of yaml 2;
- * one it does not know comes back as it is.
+ * What a YAML parser complains of, in words for someone who writes configuration. Knows the messages of
+ * js-yaml 5 and of yaml 2; one it does not know comes back as it is.
  */
 export function inPlainWords(message: string): string {
   for (const [pattern, words] of WORDS) {

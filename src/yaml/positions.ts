@@ -21,15 +21,18 @@ export interface Position {
   readonly column: number;
 }
 
-/** Finds a key, or the value behind it; undefined where the text has no such path. An item of a list has no key but itself. */
+/**
+ * Finds a key, or the value behind it; undefined where the text has no such path. An item of a list has no
+ * key but itself.
+ */
 export type PositionLookup = (
   path: readonly (string | number)[],
   what: 'key' | 'value',
 ) => Position | undefined;
 
 /**
- * Where the keys and values stand in a text that `readYaml` reads. The first lookup parses the text, with a parser that keeps
- * positions and is slower. A path may lead through aliases, into what they stand for.
+ * Where the keys and values stand in a text that `readYaml` reads. The first lookup parses the text, with a
+ * parser that keeps positions and is slower. A path may lead through aliases, into what they stand for.
  */
 export function positionsOf(text: string): PositionLookup {
   let source: Source | undefined;

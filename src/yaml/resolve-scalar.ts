@@ -6,12 +6,12 @@ import {
   nullCoreTag,
   type ScalarTagDefinition,
   strTag,
-} from 'js-yaml';
+} from 'js-yaml/browser';
 
 /**
- * The value of a scalar in the core schema of YAML 1.2; a plain one (`tag` empty) is null, a boolean, a number or else text.
- * Undefined when the tag is not one for scalars of that schema or does not fit what is written, and for a number that is too
- * large: js-yaml takes it for text and yaml for infinity.
+ * The value of a scalar in the core schema of YAML 1.2; a plain one (`tag` empty) is null, a boolean, a
+ * number or else text. Undefined when the tag is not one for scalars of that schema or does not fit what is
+ * written, and for a number that is too large: js-yaml takes it for text and yaml for infinity.
  */
 export function resolveScalar(source: string, tag: string, isPlain: boolean): unknown {
   if (tag === '') return isPlain ? resolvePlain(source) : source;

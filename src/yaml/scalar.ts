@@ -1,25 +1,28 @@
 import { HIDDEN_CHARACTERS, UNPAIRED_SURROGATE } from './hidden-characters.ts';
 
-// Printable ASCII that begins as no indicator does and holds neither ": " nor " #" nor a space at either end, except
-// - the words for booleans and null of YAML 1.1;
-// - a digit followed by what a number, a date or a time may hold: 1e3, 0o17, 1_000, 12:30, 2026-01-02, and also 1.2.3;
-// - a point or a sign where some dialect reads a number: .inf, .5, .e+3, -1.
-const PLAIN =
-  /^(?!(?:y|n|yes|no|on|off|true|false|null|nan|inf|[-.]*e[-+]?[\d_]+)$)(?:[a-z_/$(]|\d(?!(?:x[\da-f_]*|[\d_.,:+\-betoz ]*)$)|--?[a-z]|\.(?!inf$|nan$)[a-z])(?:[!-9;-~]|:(?=[!-~])| (?=[ -"$-~]))*$/i;
+// What YAML 1.1 reads as a boolean or null, or (e5) as a number.
+const WORD = String.raw`y|n|yes|no|on|off|true|false|null|nan|inf|[-.]*e[-+]?[\d_]+`;
+// What may follow a digit in a number, a date or a time: 1e3, 0o17, 1_000, 12:30, 2026-01-02, and also 1.2.3.
+const NUMERIC = String.raw`x[\da-f_]*|[\d_.,:+\-betoz ]*`;
+// No indicator, and no sign or point that could begin a number.
+const START = String.raw`[a-z_/$(]|\d(?!(?:${NUMERIC})$)|--?[a-z]|\.(?!inf$|nan$)[a-z]`;
+// Printable ASCII without ": ", " #", and a colon or a space at the end.
+const REST = '[!-9;-~]|:(?=[!-~])| (?=[ -"$-~])';
+const PLAIN = new RegExp(`^(?!(?:${WORD})$)(?:${START})(?:${REST})*$`, 'i');
 
 const EVERY_HIDDEN_CHARACTER = new RegExp(HIDDEN_CHARACTERS, 'gu');
 
 /**
- * A string on one line: plain where no reader, of YAML 1.1 or 1.2, takes it for anything else, and quoted as JSON does in
- * every other case. An unpaired surrogate is a TypeError.
+ * A string on one line: plain where no reader, of YAML 1.1 or 1.2, takes it for anything else, and quoted as
+ * JSON does in every other case. An unpaired surrogate is a TypeError.
  */
 export function lineScalar(text: string): string {
   return PLAIN.test(text) ? text : quoted(text);
 }
 
 /**
- * A number in the form that YAML 1.1 and 1.2 both read as this number: an exponent needs a point before it, else it is a
- * string in 1.1; minus zero needs one to keep its sign. NaN and the infinities are a TypeError.
+ * A number in the form that YAML 1.1 and 1.2 both read as this number: an exponent needs a point before it,
+ * else it is a string in 1.1; minus zero needs one to keep its sign. NaN and the infinities are a TypeError.
  */
 export function numberScalar(value: number): string {
   if (!Number.isFinite(value)) throw new TypeError('not a finite number');

@@ -5,23 +5,38 @@ import { readEvents, withoutByteOrderMark } from './read.ts';
 import { errorAt, positionAt, YamlError } from './yaml-error.ts';
 
 /**
- * Everything that `readYaml` has against a text, in the order of the lines; empty when it reads it. Where the syntax is wrong,
- * a slower parser that does not stop at the first error reads it again, and one error is told of each line.
+ * Everything that `readYaml` has against a text, in the order of the lines; empty when it reads it. Where the
+ * syntax is wrong, a slower parser that does not stop at the first error reads it again, and one error is
+ * told of each line.
  */
 export function syntaxErrors(text: string): YamlError[] {
   try {
     return inOrder(readEvents(text).errors);
   } catch (error) {
     if (!(error instanceof YamlError)) throw error;
-    const errors = parserErrors(withoutByteOrderMark(text));
+    const source = withoutByteOrderMark(text);
+    const errors = canNestDeeply(source) ? [] : parserErrors(source);
     return errors.length > 0 ? errors : [error];
   }
 }
 
+/**
+ * Whether collections could lie hundreds deep in one another. The slower parser has no limit but the stack,
+ * and a regular expression that V8 has to compile at the end of the stack ends the process.
+ */
+function canNestDeeply(text: string): boolean {
+  // Every level of a block takes a space of the line it begins in: as indentation, or behind a dash or a colon.
+  if (/^(?:[^ \t\n]*[ \t]){500}/m.test(text)) return true;
+  let open = 0;
+  for (const [bracket] of text.matchAll(/[[{}\]]/g)) {
+    open = bracket === '[' || bracket === '{' ? open + 1 : Math.max(open - 1, 0);
+    if (open > 500) return true;
+  }
+  return false;
+}
+
 function parserErrors(text: string): YamlError[] {
   const document = parseDocument(text, { schema: 'core', prettyErrors: false, logLevel: 'silent' });
-  // Nested so deeply that this parser ran out of stack: what it says of the rest is of no use.
-  if (document.errors.some(({ code }) => code === 'RESOURCE_EXHAUSTION')) return [];
   const errors = inOrder(document.errors.map((error) => translated(text, document, error)));
   return errors.filter((error, index) => error.line !== errors[index - 1]?.line);
 }

@@ -3,7 +3,10 @@ import { MAX_DEPTH } from './limits.ts';
 
 type Path = readonly (string | number)[];
 
-/** The first thing in `value` that YAML cannot hold, as an error that names its path; undefined when there is none. */
+/**
+ * The first thing in `value` that YAML cannot hold, as an error that names its path; undefined when there is
+ * none.
+ */
 export function unwritable(value: unknown): TypeError | undefined {
   return problemAt(value, [], []);
 }

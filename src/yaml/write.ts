@@ -4,9 +4,10 @@ import { lineScalar, numberScalar } from './scalar.ts';
 import { unwritable } from './unwritable.ts';
 
 /**
- * One YAML document for plain data (objects, lists, strings, numbers, booleans, null), laid out as kubectl does.
- * Keys keep their order and undefined entries are left out. Every reader of YAML 1.1 or 1.2 gets back exactly `value`;
- * what no reader could get back (NaN, class instances, cycles, unpaired surrogates ...) is a TypeError naming the path.
+ * One YAML document for plain data (objects, lists, strings, numbers, booleans, null), laid out as kubectl
+ * does. Keys keep their order and undefined entries are left out. Every reader of YAML 1.1 or 1.2 gets back
+ * exactly `value`; what no reader could get back (NaN, class instances, cycles, unpaired surrogates ...) is a
+ * TypeError naming the path.
  */
 export function writeYaml(value: unknown): string {
   try {
@@ -21,8 +22,9 @@ export function writeYamlDocuments(values: readonly unknown[]): string {
   return values.map(writeYaml).join('---\n');
 }
 
-// Most keys and most short values of a run repeat, and finding a rendered one costs less than judging it again. Nobody can
-// see these caches: they only ever hold what the pure functions of scalar.ts return. The bounds keep them to some megabytes.
+// Most keys and most short values of a run repeat, and finding a rendered one costs less than judging it
+// again. Nobody can see these caches: they only ever hold what the pure functions of scalar.ts return. The
+// bounds keep them to some megabytes.
 const CACHED_SCALARS = 20_000;
 const CACHED_KEYS = 2_000;
 const CACHED_LENGTH = 64;
@@ -40,7 +42,10 @@ function rootText(value: unknown): string {
   return valueText(value, 0, 0).slice(1);
 }
 
-/** The entries of a map whose keys stand at `column` (in steps of two spaces). `inLine`: the first follows a dash. */
+/**
+ * The entries of a map whose keys stand at `column` (in steps of two spaces). `inLine`: the first follows a
+ * dash.
+ */
 function mapText(map: Record<string, unknown>, column: number, depth: number, inLine: boolean): string {
   if (depth > MAX_DEPTH) throw new RangeError('nested too deeply');
   const later = at(laterKeys, column);
@@ -72,7 +77,10 @@ function itemText(item: unknown, column: number, depth: number): string {
   return item.length === 0 ? ' []' : ` ${listText(item, column + 1, depth + 1, true)}`;
 }
 
-/** What follows the colon of a key at `column`, or the dash of a scalar item: begins with a space or a line break. */
+/**
+ * What follows the colon of a key at `column`, or the dash of a scalar item: begins with a space or a line
+ * break.
+ */
 function valueText(value: unknown, column: number, depth: number): string {
   if (typeof value === 'string') return scalars.get(value) ?? stringText(value, column);
   if (typeof value === 'number') return ` ${numberScalar(value)}`;

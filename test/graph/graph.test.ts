@@ -7,7 +7,7 @@ import { synthesize } from '../../src/synth/synthesize.ts';
 import { edgesOfGraph, edgesOfManifests } from './edges.ts';
 import { filesOf, randomPlatform } from './random-platform.ts';
 
-const objectsOf = (environment: Environment) => synthesize(environment).map(({ object }) => object);
+const objectsOf = (environment: Environment) => [...synthesize(environment)].map(({ object }) => object);
 
 describe('what rendered objects allow is the dependency graph, no more and no less', () => {
   const environments = loadEnvironments(readInput('environments'));

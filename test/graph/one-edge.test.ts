@@ -20,7 +20,7 @@ function render(change: (platform: ReturnType<typeof parse>) => void): ReadonlyM
   });
   const [environment] = loadEnvironments(changed) as [Environment];
   return new Map(
-    synthesize(environment).map(({ object }) => [`${object.kind} ${object.metadata.name}`, object]),
+    [...synthesize(environment)].map(({ object }) => [`${object.kind} ${object.metadata.name}`, object]),
   );
 }
 
@@ -78,7 +78,7 @@ test('removing the only edge to a host removes the host', () => {
     'Deployment notification-worker',
     'ExternalSecret notification-worker',
     'NetworkPolicy notification-worker',
-    'ServiceEntry email-smtp.us-east-1.amazonaws.com',
+    'ServiceEntry mail',
     'Sidecar notification-worker',
   ]);
 });

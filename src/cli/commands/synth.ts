@@ -1,8 +1,10 @@
 import type { Command } from 'commander';
-import { differingFiles, otherFolders, removeFolders, writeFolders } from '../../io/write-tree.ts';
+import { otherFolders, removeFolders } from '../../io/folders.ts';
+import { differingFiles } from '../../io/staged-folder.ts';
 import { startProgress } from '../progress.ts';
 import { type RenderedEnvironment, renderEnvironments } from '../render-environments.ts';
 import { type Selection, selectInput } from '../select-input.ts';
+import { writeEnvironments } from '../write-environments.ts';
 
 interface Options {
   readonly input: string;
@@ -27,38 +29,45 @@ export function addSynth(program: Command): void {
 
 function synth(selection: Selection, options: Options): void {
   const started = performance.now();
-  const progress = startProgress(process.stderr);
-  const rendered = renderEnvironments(selectInput(options.input, selection), progress.step);
-  progress.stop();
+  const environments = renderEnvironments(selectInput(options.input, selection));
   const root = `${options.output}/manifests`;
-  const contents = rendered.map((item) => ({
-    folder: `${root}/${item.platform}/${item.environment}`,
-    ...item,
-  }));
-  const kept = contents.map(({ folder }) => folder);
-  const strangers = selection.environment === undefined ? otherFolders(root, kept, selection.platform) : [];
-  if (options.check) reportStale(contents, strangers);
-  else write(contents, strangers);
+  const folders = environments.map(({ platform, environment }) => `${root}/${platform}/${environment}`);
+  const isWhole = selection.environment === undefined;
+  const strangers = isWhole ? otherFolders(root, folders, selection.platform) : [];
+  if (options.check) reportStale(root, environments, strangers);
+  else write(root, environments, strangers);
   console.error(`done in ${((performance.now() - started) / 1000).toFixed(2)} s`);
 }
 
-type Content = RenderedEnvironment & { readonly folder: string };
-
-function write(contents: readonly Content[], strangers: readonly string[]): void {
-  const changed = new Set(writeFolders(contents));
+function write(
+  root: string,
+  environments: readonly RenderedEnvironment[],
+  strangers: readonly string[],
+): void {
+  const progress = startProgress(process.stderr);
+  const written = writeEnvironments(root, environments, progress.step);
+  progress.stop();
   removeFolders(strangers);
-  for (const { folder, objects, tree } of contents) {
-    const state = changed.has(folder) ? 'written' : 'unchanged';
-    console.log(`${folder}: ${objects} objects in ${tree.size} files, ${state}`);
+  for (const { folder, objects, files, isChanged } of written) {
+    console.log(`${folder}: ${objects} objects in ${files} files, ${isChanged ? 'written' : 'unchanged'}`);
   }
   for (const folder of strangers) console.log(`${folder}: removed, no environment renders it`);
 }
 
-function reportStale(contents: readonly Content[], strangers: readonly string[]): void {
-  const stale = contents.flatMap(({ folder, tree }) => differingFiles(folder, tree));
-  for (const file of stale) console.log(`${file}: differs from what the input renders`);
+function reportStale(
+  root: string,
+  environments: readonly RenderedEnvironment[],
+  strangers: readonly string[],
+): void {
+  let stale = strangers.length;
+  for (const { platform, environment, files } of environments) {
+    const folder = `${root}/${platform}/${environment}`;
+    const differing = differingFiles(folder, files);
+    stale += differing.length;
+    for (const path of differing) console.log(`${folder}/${path}: differs from what the input renders`);
+  }
   for (const folder of strangers) console.log(`${folder}: no environment renders it`);
-  if (stale.length + strangers.length === 0) return;
+  if (stale === 0) return;
   console.log('run charthouse synth, and commit what it writes');
   process.exitCode = 1;
 }

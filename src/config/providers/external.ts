@@ -27,6 +27,7 @@ export function resolveExternal(
   const endpoints = facts.endpoints.map((type): [string, Endpoint] => [
     type.name,
     {
+      label: labelOf(type, name, facts.host, external),
       host: hostOf(type, host, external),
       port: external.port ?? type.port,
       protocol: type.protocol,
@@ -50,6 +51,18 @@ function texts({ name, url, arn }: ExternalInput): Record<string, string> {
 /** Text with every `{name}` it knows filled in. */
 export function filled(text: string, values: Readonly<Record<string, string>>): string {
   return text.replace(/\{([a-z]+)\}/g, (whole, key: string) => values[key] ?? whole);
+}
+
+/** Services of AWS that many resources share a host of go by the service's name. */
+function labelOf(
+  { name: type }: EndpointType,
+  name: string,
+  host: string | undefined,
+  external: ExternalInput,
+): string {
+  if (type !== 'main') return `${name}-${type}`;
+  const isShared = host !== undefined && external.host === undefined && !host.includes('{name}');
+  return isShared ? `aws-${host.split('.')[0]}` : name;
 }
 
 /** Without read replicas, readers use the writer. */

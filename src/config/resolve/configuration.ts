@@ -1,4 +1,5 @@
 import type { SecretFile, SecretKey, SecretVariable } from '../../model/service.ts';
+import type { Path } from '../source.ts';
 import { type ReferenceContext, resolveText } from './references.ts';
 
 /** What a service is configured with: literals, and what comes from its Secret. */
@@ -18,7 +19,7 @@ export function configurationOf(context: ReferenceContext): Configuration {
   const { env = {} } = context.service;
   for (const variable of Object.keys(env).sort()) {
     const path = ['services', context.name, 'env', variable];
-    const resolved = resolveText(String(env[variable]), path, context);
+    const resolved = resolveText(textOf(env[variable], path, context), path, context);
     if (resolved?.kind === 'literal') config[variable] = resolved.text;
     if (resolved?.kind !== 'secret') continue;
     keys.set(resolved.key.key, resolved.key);
@@ -29,6 +30,22 @@ export function configurationOf(context: ReferenceContext): Configuration {
   return { config, secretVariables, secretFiles, secretKeys };
 }
 
+/** Numbers and booleans become the text they are written as; `1.10` would lose its zero, so it needs quotes. */
+function textOf(
+  value: string | number | boolean | undefined,
+  path: Path,
+  { scope }: ReferenceContext,
+): string {
+  if (typeof value !== 'number' && typeof value !== 'boolean') return value ?? '';
+  const written = scope.respelled(path, value);
+  if (written !== undefined) {
+    scope.report(path, `the service would get ${value}, not ${written}`, {
+      fix: `put it in quotes: "${written}"`,
+    });
+  }
+  return String(value);
+}
+
 function secretFilesOf(context: ReferenceContext, keys: Map<string, SecretKey>): readonly SecretFile[] {
   const files: SecretFile[] = [];
   const { secretFiles = {} } = context.service;
@@ -36,7 +53,8 @@ function secretFilesOf(context: ReferenceContext, keys: Map<string, SecretKey>):
     const path = ['services', context.name, 'secretFiles', file];
     const resolved = resolveText(secretFiles[file] as string, path, context);
     if (resolved?.kind === 'literal') {
-      context.scope.report(path, 'expected a secret such as ${postgres.writer.url}, found none', {
+      context.scope.report(path, 'expected a secret such as ${postgres.writer.url}', {
+        found: secretFiles[file],
         fix: 'put what is not secret in `env`',
       });
     }

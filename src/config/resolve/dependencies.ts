@@ -11,7 +11,7 @@ import { nearest } from '../nearest.ts';
 import type { ServiceInput } from '../schema/service.ts';
 import type { UseInput } from '../schema/traffic.ts';
 import { networkRange } from './network-range.ts';
-import { portNamed, portsOf } from './ports.ts';
+import { isHttp, portNamed, portsOf } from './ports.ts';
 import type { ResolvedResource, Scope } from './scope.ts';
 
 /** Every edge that leaves a service, sorted by name. Reports uses of what does not exist or cannot be used so. */
@@ -29,10 +29,11 @@ function dependency(service: string, target: string, use: UseInput, scope: Scope
   const path = ['services', service, 'uses', target];
   const section = scope.declared.get(target);
   if (section === undefined) {
+    if (scope.hasUnread) return undefined;
     const guess = nearest(target, scope.declared.keys());
     const fix = guess
       ? `write \`${guess}\``
-      : 'declare it in services, resources or externals of platform.yaml';
+      : 'declare it in services, resources or externals, or remove the use with null where there is none';
     scope.report(path, `nothing is named \`${target}\` here`, { fix, at: 'key' });
     return undefined;
   }
@@ -58,8 +59,9 @@ function reportUseless(path: string[], section: keyof typeof USEFUL, use: UseInp
   const useful: readonly string[] = USEFUL[section];
   for (const [key, value] of Object.entries(use)) {
     if (useful.includes(key) || value === undefined || value === false) continue;
-    scope.report([...path, key], `${key} means nothing for one of ${section}`, {
-      fix: 'remove it',
+    const known = useful.length === 0 ? 'nothing can be said of it' : `it has: ${useful.join(', ')}`;
+    scope.report([...path, key], `${key} means nothing for one of the ${section}`, {
+      fix: `remove it; ${known}`,
       at: 'key',
     });
   }
@@ -75,17 +77,34 @@ function serviceDependency(
   if (!callee) return undefined;
   const port = portNamed(portsOf(callee), use.port, [...path, 'port'], target, scope.report);
   if (!port) return undefined;
+  checkCallPolicy(path, use, port, scope);
   const perTry =
     use.timeout !== undefined && use.retries ? Math.floor(use.timeout / (use.retries + 1)) : undefined;
   return {
     to: 'service',
     name: target,
-    port: port as Port,
+    port,
     timeout: use.timeout === undefined ? undefined : istioDuration(use.timeout),
     retries: use.retries,
     perTryTimeout: perTry === undefined ? undefined : istioDuration(perTry),
     idempotent: use.idempotent,
   };
+}
+
+/** Timeouts and retries are of requests; a repeated request is one that is tried again. */
+function checkCallPolicy(path: string[], use: UseInput, port: Port, { report }: Scope): void {
+  for (const key of ['timeout', 'retries'] as const) {
+    if (use[key] === undefined || isHttp(port)) continue;
+    const fix = 'remove it: the mesh tells no requests apart there';
+    report([...path, key], `${key} means nothing on port \`${port.name}\``, { fix, at: 'key' });
+  }
+  if (use.idempotent && !use.retries) {
+    const fix = 'remove it, or write retries: 2';
+    report([...path, 'idempotent'], 'idempotent means nothing without retries', { fix, at: 'key' });
+  }
+  if (use.timeout !== undefined && use.timeout < (use.retries ?? 0) + 1) {
+    report([...path, 'timeout'], `expected at least 1ms for each of ${(use.retries ?? 0) + 1} attempts`);
+  }
 }
 
 function resourceDependency(
@@ -107,7 +126,7 @@ function resourceDependency(
     return undefined;
   }
   if (!accesses.includes(access)) {
-    scope.report([...path, 'access'], `expected ${known}, found "${access}"`);
+    scope.report([...path, 'access'], `expected ${known}`, { found: access });
     return undefined;
   }
   return { to: 'resource', name: target, access, endpoints: [endpointFor(resource, access)] };
@@ -131,7 +150,12 @@ function externalDependency(target: string, scope: Scope): OutsideDependency | u
   const { host, port, protocol } = external;
   const by = ['externals', target];
   const network = networkRange('internet', scope.document, { by, report: scope.report });
-  return { to: 'external', name: target, access: undefined, endpoints: [{ host, port, protocol, network }] };
+  return {
+    to: 'external',
+    name: target,
+    access: undefined,
+    endpoints: [{ label: target, host, port, protocol, network }],
+  };
 }
 
 /** A pod that assumes a role asks the region's Security Token Service for its credentials. */
@@ -143,6 +167,6 @@ function tokenService(service: string, scope: Scope): OutsideDependency {
     to: 'external',
     name: 'sts',
     access: undefined,
-    endpoints: [{ host, port: 443, protocol: 'TLS', network }],
+    endpoints: [{ label: 'aws-sts', host, port: 443, protocol: 'TLS', network }],
   };
 }

@@ -2,9 +2,9 @@ import type { Environment, Ingress, Namespace, Priority } from '../../model/envi
 import { goDuration } from '../duration.ts';
 import type { DocumentInput } from '../schema/document.ts';
 import type { Path, YamlMap } from '../source.ts';
+import { checkService } from './check-service.ts';
 import { outsideHosts, publicHosts, withCallers } from './graph.ts';
 import { reportStrayImages } from './images.ts';
-import { checkKind } from './kind-rules.ts';
 import { componentQuota, servicesQuota } from './quota.ts';
 import type { Scope } from './scope.ts';
 import { resolveService } from './service.ts';
@@ -21,7 +21,7 @@ export function resolveEnvironment(scope: Scope, written: YamlMap): Environment 
   );
   reportStrayImages(document, names, report);
   const resolved = [...scope.services].map(([name, input]) => {
-    checkKind(name, input, written[name] as YamlMap, report);
+    checkService(name, input, written[name] as YamlMap, report);
     return resolveService(name, input, scope);
   });
   resolved.sort((a, b) => (a.name < b.name ? -1 : 1));
@@ -31,7 +31,7 @@ export function resolveEnvironment(scope: Scope, written: YamlMap): Environment 
     platform: document.platform,
     name: document.environment,
     owner: document.owner,
-    tags: resolveTags(document, report),
+    tags: resolveTags(document),
     domain: document.domain,
     cluster: { ...cluster, kubernetesMinor: kubernetes },
     namespaces: document.namespaces,
@@ -40,31 +40,48 @@ export function resolveEnvironment(scope: Scope, written: YamlMap): Environment 
     mesh: meshOf(document),
     jwt: document.jwt,
     ingress: ingressOf(document),
-    secrets: { roleArn: document.secrets.roleArn, refreshInterval: goDuration(document.secrets.refresh) },
+    secrets: {
+      roleArn: document.secrets.roleArn,
+      refreshInterval: goDuration(document.secrets.refresh * 1000),
+    },
     access: { deployer: [...document.access.deployer].sort(), viewer: [...document.access.viewer].sort() },
     services,
-    outsideHosts: outsideHosts(services),
+    outsideHosts: outsideHosts(services, report),
     publicHosts: publicHosts(services, document.domain, report),
   };
 }
 
 function ownedNamespaces(
-  { namespaces, quotas }: DocumentInput,
+  document: DocumentInput,
   services: Parameters<typeof servicesQuota>[1],
   report: Scope['report'],
 ): readonly Namespace[] {
-  const seen = new Map<string, string>();
-  for (const [role, name] of Object.entries(namespaces)) {
-    const path: Path = ['namespaces', role];
-    const other = seen.get(name);
-    if (other !== undefined) report(path, `\`${name}\` is the namespace of ${other} already`);
-    seen.set(name, role);
-  }
+  const { namespaces, quotas } = document;
+  reportSharedNamespaces(document, report);
   return [
     { name: namespaces.services, injected: true, quota: servicesQuota(quotas.services, services) },
     { name: namespaces.monitoring, injected: false, quota: componentQuota(quotas.monitoring) },
     { name: namespaces.externalSecrets, injected: false, quota: componentQuota(quotas.externalSecrets) },
   ];
+}
+
+/** A namespace is owned by one platform and is for one thing; those of the cluster and the mesh are somebody else's. */
+function reportSharedNamespaces({ namespaces, mesh }: DocumentInput, report: Scope['report']): void {
+  const seen = new Map([
+    ['default', 'of the cluster'],
+    ['kube-system', 'of the cluster'],
+    ['kube-public', 'of the cluster'],
+    ['kube-node-lease', 'of the cluster'],
+    [mesh.controlPlaneNamespace, 'of the mesh'],
+    [mesh.gateway.namespace, "of the mesh's gateway"],
+  ]);
+  for (const [role, name] of Object.entries(namespaces)) {
+    const path: Path = ['namespaces', role];
+    const other = seen.get(name);
+    if (other !== undefined)
+      report(path, `\`${name}\` is the namespace ${other} already`, { fix: 'choose another' });
+    else seen.set(name, `for ${role}`);
+  }
 }
 
 /** PriorityClasses belong to no namespace, so their names start with the platform's. */

@@ -1,4 +1,4 @@
-import type { Caller, OutsideHost } from '../../model/dependency.ts';
+import type { Caller, OutsideDependency, OutsideHost } from '../../model/dependency.ts';
 import type { PublicHost, PublicRoute } from '../../model/environment.ts';
 import type { Service } from '../../model/service.ts';
 import type { Report } from '../report.ts';
@@ -18,21 +18,61 @@ export function withCallers(services: readonly ServiceWithoutCallers[]): readonl
   return services.map((service) => ({ ...service, callers: callers.get(service.name) ?? [] }));
 }
 
-/** Every host outside the mesh that any edge reaches, with all its ports; hosts and ports sorted. */
-export function outsideHosts(services: readonly Service[]): readonly OutsideHost[] {
-  const hosts = new Map<string, Map<number, OutsideHost['ports'][number]>>();
+/**
+ * Every host outside the mesh that any edge reaches, with all its ports; sorted by name, ports ascending. Reports a
+ * port that two edges speak to in different ways: the mesh knows one.
+ */
+export function outsideHosts(services: readonly Service[], report: Report): readonly OutsideHost[] {
+  const hosts = new Map<string, HostUse>();
   for (const { dependencies } of services) {
     for (const edge of dependencies) {
-      if (edge.to === 'service') continue;
-      for (const { host, port, protocol } of edge.endpoints) {
-        const ports = hosts.get(host) ?? new Map();
-        hosts.set(host, ports.set(port, { number: port, protocol }));
-      }
+      if (edge.to !== 'service') addEndpoints(edge, hosts, report);
     }
   }
-  return [...hosts]
-    .map(([host, ports]) => ({ host, ports: [...ports.values()].sort((a, b) => a.number - b.number) }))
-    .sort((a, b) => (a.host < b.host ? -1 : 1));
+  return named(hosts).sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+type OutsidePort = OutsideHost['ports'][number];
+
+/** How edges use a host: the first of their labels, and its ports by number. */
+interface HostUse {
+  label: string;
+  readonly ports: Map<number, OutsidePort>;
+}
+
+function addEndpoints(edge: OutsideDependency, hosts: Map<string, HostUse>, report: Report): void {
+  for (const { label, host, port, protocol } of edge.endpoints) {
+    const use = hosts.get(host) ?? { label, ports: new Map<number, OutsidePort>() };
+    hosts.set(host, use);
+    if (label < use.label) use.label = label;
+    const known = use.ports.get(port);
+    if (!known) use.ports.set(port, { number: port, protocol });
+    else if (known.protocol !== protocol)
+      reportTwoProtocols(edge, `${host}:${port}`, [protocol, known.protocol], report);
+  }
+}
+
+function reportTwoProtocols(
+  { to, name }: OutsideDependency,
+  where: string,
+  [here, elsewhere]: readonly [string, string],
+  report: Report,
+): void {
+  const path = to === 'external' ? ['externals', name, 'protocol'] : ['resources', name];
+  const fix = 'let both have one protocol';
+  report(path, `${where} is spoken to as ${here} here and as ${elsewhere} elsewhere`, { fix });
+}
+
+/** Two hosts of one label, such as an external named after a resource's endpoint, go by their host names. */
+function named(hosts: ReadonlyMap<string, HostUse>): OutsideHost[] {
+  const seen = new Set<string>();
+  const shared = new Set<string>();
+  for (const { label } of hosts.values()) (seen.has(label) ? shared : seen).add(label);
+  return [...hosts].map(([host, { label, ports }]) => ({
+    name: shared.has(label) ? host.replace('*', 'wildcard') : label,
+    host,
+    ports: [...ports.values()].sort((a, b) => a.number - b.number),
+  }));
 }
 
 /** The public hosts with their routes, longest path first. Reports a path of one host that two services claim. */
@@ -41,24 +81,38 @@ export function publicHosts(
   domain: string,
   report: Report,
 ): readonly PublicHost[] {
-  const routesByName = new Map<string, PublicRoute[]>();
+  const hosts = new Map<string, Claims>();
   for (const service of services) {
-    const { expose } = service;
-    if (!expose) continue;
-    const routes = routesByName.get(expose.host) ?? [];
-    routesByName.set(expose.host, routes);
-    for (const path of expose.paths) {
-      const other = routes.find((route) => route.path === path);
-      if (other) {
-        const place = ['services', service.name, 'expose', 'paths'];
-        report(place, `${expose.host}.${domain}${path} leads to \`${other.service.name}\` already`);
-      }
-      routes.push({ path, service, expose });
+    if (!service.expose) continue;
+    const { host, paths } = service.expose;
+    const claims: Claims = hosts.get(host) ?? { routes: [], owners: new Map() };
+    const { routes, owners } = claims;
+    hosts.set(host, claims);
+    for (const [index, path] of paths.entries()) {
+      const owner = owners.get(withoutSlash(path));
+      const place = ['services', service.name, 'expose', 'paths', index];
+      if (owner)
+        report(place, `${host}.${domain}${path} leads to \`${owner}\` already`, {
+          fix: 'choose another path',
+        });
+      owners.set(withoutSlash(path), service.name);
+      routes.push({ path, service, expose: service.expose });
     }
   }
-  return [...routesByName]
-    .map(([name, routes]) => ({ name, host: `${name}.${domain}`, routes: routes.sort(longestFirst) }))
+  return [...hosts]
+    .map(([name, { routes }]) => ({ name, host: `${name}.${domain}`, routes: routes.sort(longestFirst) }))
     .sort((a, b) => (a.host < b.host ? -1 : 1));
+}
+
+/** What services claim of one host: their routes, and who has each path. */
+interface Claims {
+  readonly routes: PublicRoute[];
+  readonly owners: Map<string, string>;
+}
+
+/** A path with a slash at its end and one without lead to the same place. */
+function withoutSlash(path: string): string {
+  return path.endsWith('/') ? path.slice(0, -1) : path;
 }
 
 function longestFirst(a: PublicRoute, b: PublicRoute): number {

@@ -7,7 +7,8 @@ import type { Scope } from './scope.ts';
 /** Images of a service, by variant; the service's own is `stable`. Reports what has no version or no registry. */
 export function imagesOf(name: string, service: ServiceInput, scope: Scope): ReadonlyMap<string, Image> {
   const images = new Map<string, Image>();
-  const versions = scope.document.images[name];
+  const { images: written } = scope.document;
+  const versions = Object.hasOwn(written, name) ? written[name] : undefined;
   const repository = repositoryOf(name, service, scope);
   if (!versions) {
     scope.report(['images', name], `missing: ${name} has no image version`, {
@@ -18,12 +19,13 @@ export function imagesOf(name: string, service: ServiceInput, scope: Scope): Rea
   }
   images.set('stable', { repository, tag: versions.tag, digest: versions.digest });
   const path = ['images', name, 'variants'];
+  const variants = new Map(Object.entries(versions.variants ?? {}));
   for (const variant of Object.keys(service.variants ?? {})) {
-    const version = versions.variants?.[variant];
+    const version = variants.get(variant);
     if (version) images.set(variant, { repository, tag: version.tag, digest: version.digest });
     else reportMissingVersion([...path, variant], name, variant, scope);
   }
-  reportStrayVariants(name, service, scope);
+  reportStrayVariants(name, [...variants.keys()], service, scope);
   return images;
 }
 
@@ -43,10 +45,20 @@ export function reportStrayImages(
   }
 }
 
-function reportStrayVariants(name: string, service: ServiceInput, { document, report }: Scope): void {
-  for (const variant of Object.keys(document.images[name]?.variants ?? {})) {
-    if (Object.hasOwn(service.variants ?? {}, variant)) continue;
-    report(['images', name, 'variants', variant], `${name} has no variant \`${variant}\``, { at: 'key' });
+function reportStrayVariants(
+  name: string,
+  versions: readonly string[],
+  service: ServiceInput,
+  { report }: Scope,
+): void {
+  const known = Object.keys(service.variants ?? {});
+  for (const variant of versions) {
+    if (known.includes(variant)) continue;
+    const guess = nearest(variant, known);
+    report(['images', name, 'variants', variant], `${name} has no variant \`${variant}\` here`, {
+      fix: guess ? `write \`${guess}\`` : 'remove it',
+      at: 'key',
+    });
   }
 }
 
@@ -61,6 +73,7 @@ function repositoryOf(name: string, service: ServiceInput, { document, report }:
   if (service.repository !== undefined) return service.repository;
   if (document.registry === undefined) {
     report(['registry'], `missing: ${name} has no repository of its own`, {
+      once: true,
       fix: 'write registry: 123456789012.dkr.ecr.us-east-1.amazonaws.com/team',
       at: 'key',
     });

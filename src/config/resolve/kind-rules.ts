@@ -27,78 +27,70 @@ const RULES: Readonly<Record<ServiceKind, KindRule>> = {
   worker: { needs: ['scaling'], refuses: ['schedule', 'volume', 'job', 'expose', 'variants'] },
   cron: { needs: ['schedule'], refuses: ENDS_BY_ITSELF },
   task: { needs: [], refuses: ['schedule', ...ENDS_BY_ITSELF] },
-  stateful: { needs: ['scaling', 'volume'], refuses: ['schedule', 'job', 'variants'] },
+  // Callers name the pod they want, so there is nothing to balance.
+  stateful: { needs: ['scaling', 'volume'], refuses: ['schedule', 'job', 'variants', 'loadBalancing'] },
 };
-
-/** Settings that only mean something where requests come in. */
-const NEED_PORTS = ['expose', 'rateLimit', 'loadBalancing', 'circuitBreaker', 'variants'] as const;
 
 /** Reports what a service of its kind lacks, and what it says in vain. `written` is the service as it was written. */
 export function checkKind(name: string, service: ServiceInput, written: YamlMap, report: Report): void {
   const path = ['services', name];
-  const rule = RULES[service.kind];
-  for (const key of rule.needs) {
-    if (!Object.hasOwn(written, key))
-      report([...path, key], `missing: a ${service.kind} needs ${key}`, { at: 'key' });
+  const { needs, refuses } = RULES[service.kind];
+  for (const key of needs) {
+    if (Object.hasOwn(written, key)) continue;
+    report([...path, key], `missing: a ${service.kind} needs ${key}`, { fix: EXAMPLES[key], at: 'key' });
   }
-  for (const key of rule.refuses) {
+  for (const key of refuses) {
     if (!Object.hasOwn(written, key)) continue;
-    report([...path, key], `${key} means nothing for a ${service.kind}`, { fix: 'remove it', at: 'key' });
+    const fix = `remove it, or choose another kind (${kindsWith(key).join(', ')})`;
+    report([...path, key], `${key} means nothing for a ${service.kind}`, { fix, at: 'key' });
   }
-  for (const key of NEED_PORTS) {
-    if (Object.hasOwn(written, key) && !service.ports && !rule.refuses.includes(key)) {
-      report([...path, key], `${key} means nothing without ports`, {
-        fix: 'give the service ports',
-        at: 'key',
-      });
-    }
-  }
-  checkHealth(path, service, report);
+  checkHealth(path, service, written, report);
   checkSize(path, service, report);
-  checkVariants(path, service, report);
+  checkGuaranteed(path, service, report);
 }
 
-function checkHealth(path: string[], { kind, health }: ServiceInput, report: Report): void {
-  if (kind !== 'web') return;
+const EXAMPLES: Readonly<Record<string, string>> = {
+  ports: 'for example ports: {http: 8080}',
+  scaling: 'for example scaling: {min: 2, max: 6, cpu: 70}',
+  health: 'for example health: {startup: /healthz, liveness: /healthz, readiness: /readyz}',
+  schedule: 'for example schedule: {cron: "0 3 * * *"}',
+  volume: 'for example volume: {size: 10Gi, path: /data}',
+};
+
+function kindsWith(key: string): readonly string[] {
+  return Object.entries(RULES).flatMap(([kind, { refuses }]) => (refuses.includes(key) ? [] : [kind]));
+}
+
+function checkHealth(path: string[], { kind, health }: ServiceInput, written: YamlMap, report: Report): void {
+  if (kind !== 'web' || !Object.hasOwn(written, 'health')) return;
   for (const probe of ['liveness', 'readiness'] as const) {
     if (health[probe]) continue;
     const why =
       probe === 'readiness' ? 'requests reach a pod before it can answer' : 'a pod that hangs stays';
-    report([...path, 'health', probe], `missing: without ${probe} ${why}`, { at: 'key' });
-  }
-}
-
-function checkSize(path: string[], { kind, scaling, qos, resources }: ServiceInput, report: Report): void {
-  if (kind === 'stateful' && scaling && scaling.min !== scaling.max) {
-    report([...path, 'scaling', 'max'], 'expected the same as min: a stateful service has a fixed size');
-  }
-  if (qos === 'Guaranteed' && resources.limits.memory !== resources.requests.memory) {
-    report(
-      [...path, 'resources', 'limits', 'memory'],
-      `expected ${resources.requests.memory}, as requested`,
-      {
-        fix: 'qos: Guaranteed means that limits equal requests',
-      },
-    );
-  }
-  const { requests, limits } = resources;
-  if (qos === 'Guaranteed' && limits.cpu !== undefined && limits.cpu !== requests.cpu) {
-    report([...path, 'resources', 'limits', 'cpu'], `expected ${requests.cpu}, as requested`, {
-      fix: 'leave it out: qos: Guaranteed sets it',
+    report([...path, 'health', probe], `missing: without ${probe} ${why}`, {
+      fix: `for example health: {${probe}: /healthz}`,
+      at: 'key',
     });
   }
 }
 
-function checkVariants(path: string[], { variants }: ServiceInput, report: Report): void {
-  const weights = Object.values(variants ?? {}).map((variant) => variant.weight ?? 0);
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  if (total >= 100) {
-    report(
-      [...path, 'variants'],
-      `the weights add up to ${total}, which leaves nothing for the stable version`,
-    );
-  }
-  if (variants && Object.hasOwn(variants, 'stable')) {
-    report([...path, 'variants', 'stable'], '`stable` is the name of the service itself', { at: 'key' });
+function checkSize(path: string[], { kind, scaling }: ServiceInput, report: Report): void {
+  if (kind !== 'stateful' || !scaling || scaling.min === scaling.max) return;
+  report([...path, 'scaling', 'max'], `expected ${scaling.min}, the same as min`, {
+    found: scaling.max,
+    fix: 'a stateful service has a fixed size',
+  });
+}
+
+function checkGuaranteed(path: string[], { qos, resources }: ServiceInput, report: Report): void {
+  if (qos !== 'Guaranteed') return;
+  const { requests, limits } = resources;
+  for (const amount of ['cpu', 'memory'] as const) {
+    const limit = limits[amount];
+    if (limit === undefined || limit === requests[amount]) continue;
+    report([...path, 'resources', 'limits', amount], `expected ${requests[amount]}, as requested`, {
+      found: limit,
+      fix: 'let the limit be the request, as qos: Guaranteed means, or leave out qos',
+    });
   }
 }

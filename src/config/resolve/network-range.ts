@@ -20,10 +20,11 @@ export function networkRange(
 ): NetworkRange {
   if (kind === 'internet') return INTERNET;
   const cidrs = document.network[kind];
-  if (cidrs) return { cidrs: [...cidrs].sort(), except: [] };
+  if (cidrs) return { name: kind, cidrs: [...cidrs].sort(), except: [] };
   needed.report(['network', kind], `missing: ${needed.by.join('.')} has its addresses there`, {
     fix: `list the subnets: network: {${kind}: [10.20.16.0/20]}`,
     at: 'key',
+    once: true,
   });
   return { cidrs: [], except: [] };
 }

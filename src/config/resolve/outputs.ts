@@ -1,3 +1,4 @@
+import { FACTS } from '../fill-facts.ts';
 import { nearest } from '../nearest.ts';
 import type { UseInput } from '../schema/traffic.ts';
 import type { Path } from '../source.ts';
@@ -10,8 +11,9 @@ import { resourceOutput } from './resource-output.ts';
 export function outputOf(reference: string, path: Path, context: ReferenceContext): ResolvedText | undefined {
   const [head = '', ...rest] = reference.split('.');
   if (head === 'secret') return ownSecret(rest, path, context);
-  const use = context.service.uses?.[head];
-  if (use === undefined) return unknownHead(reference, head, path, context);
+  const uses = context.service.uses ?? {};
+  if (!Object.hasOwn(uses, head)) return unknownHead(reference, head, path, context);
+  const use = uses[head] as UseInput;
   switch (context.scope.declared.get(head)) {
     case 'services':
       return serviceOutput(head, rest, use, path, context);
@@ -32,7 +34,9 @@ function ownSecret(rest: readonly string[], path: Path, context: ReferenceContex
       key: { key: `secret.${name}.${property}`, from: 'property', remoteKey, property },
     };
   }
-  context.scope.report(path, 'expected a secret as ${secret.NAME.PROPERTY}');
+  context.scope.report(path, `expected \${secret.NAME.PROPERTY}, found \${secret.${rest.join('.')}}`, {
+    fix: 'a name has lower-case letters, digits and hyphens, a property also underscores',
+  });
   return undefined;
 }
 
@@ -48,16 +52,13 @@ function unknownHead(
     scope.report(path, `${written} refers to \`${head}\`, which the service does not use`, { fix });
     return;
   }
-  const known = [
-    ...Object.keys(service.uses ?? {}),
-    'platform',
-    'environment',
-    'domain',
-    'cluster',
-    'secret',
-  ];
-  const guess = nearest(head, known);
-  const fix = guess ? `write \`${guess}\`` : `use one of: ${known.join(', ')}`;
+  const used = Object.keys(service.uses ?? {});
+  const known = [...used, ...FACTS];
+  const use = nearest(head, used);
+  const guess = use ? `${use}${reference.slice(head.length)}` : nearest(reference, FACTS);
+  const fix = guess
+    ? `write \${${guess}}`
+    : `use one of: ${known.join(', ')}, secret.NAME.PROPERTY; or write \`$\${\` for the characters`;
   scope.report(path, `${written} refers to nothing`, { fix });
 }
 

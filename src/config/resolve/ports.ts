@@ -41,6 +41,13 @@ export function portNamed(
   return undefined;
 }
 
+/** Whether requests are told apart on a port, so that timeouts, retries, limits and paths mean something. */
+export function isHttp({ appProtocol }: Port): boolean {
+  return HTTP.has(appProtocol);
+}
+
+const HTTP: ReadonlySet<string> = new Set(['http', 'http2', 'grpc', 'grpc-web']);
+
 function protocolOf(name: string): string {
   if (name === METRICS) return 'http';
   if (name.startsWith('grpc-web')) return 'grpc-web';

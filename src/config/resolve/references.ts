@@ -1,4 +1,5 @@
 import type { SecretKey } from '../../model/service.ts';
+import { REFERENCE, reportUnclosed } from '../fill-facts.ts';
 import type { ServiceInput } from '../schema/service.ts';
 import type { Path } from '../source.ts';
 import { outputOf } from './outputs.ts';
@@ -16,19 +17,21 @@ export interface ReferenceContext {
   readonly scope: Scope;
 }
 
-/** `$${` is a dollar and a brace as they are; `${...}` is a reference. */
-const REFERENCE = /\$\$\{|\$\{([^}]*)\}/g;
-
 /**
  * Fills in the references of a text. A secret must stand alone, because a text around it would have to be
  * written down with the secret inside. Reports references that lead nowhere; undefined then.
  */
 export function resolveText(text: string, path: Path, context: ReferenceContext): ResolvedText | undefined {
-  if (!text.includes('$')) return { kind: 'literal', text };
+  if (!text.includes('${')) return { kind: 'literal', text };
   let isResolved = true;
   let secret: SecretKey | undefined;
   const literal = text.replace(REFERENCE, (whole, reference: string | undefined) => {
-    if (reference === undefined) return '${';
+    if (whole === '$${') return '${';
+    if (reference === undefined) {
+      reportUnclosed(path, context.scope.report);
+      isResolved = false;
+      return whole;
+    }
     const output = outputOf(reference, path, context);
     if (output?.kind === 'literal') return output.text;
     if (output?.kind === 'secret') secret = output.key;

@@ -23,27 +23,19 @@ export function resourceOutput(
   const access = use.access ?? accesses[0];
   if (access === undefined || !accesses.includes(access)) return undefined;
   const allowed = endpointName(resource, access);
-  const [endpoint, output] =
-    allowed === 'main' ? ['main', rest.join('.')] : [rest[0] ?? '', rest.slice(1).join('.')];
-  if (!resource.endpoints.has(endpoint)) {
-    return noSuchOutput(
-      head,
-      rest,
-      [...resource.endpoints.keys()].map((name) => `${name}.url`),
-      path,
-      context,
-    );
-  }
-  if (endpoint !== allowed) {
-    const fix = `write \${${head}.${allowed}.${output}}, or change the access`;
-    context.scope.report(path, `access \`${access}\` leads to the ${allowed}, not to the ${endpoint}`, {
-      fix,
-    });
+  const [endpoint = '', ...output] = allowed === 'main' ? ['main', ...rest] : rest;
+  if (endpoint !== allowed && resource.endpoints.has(endpoint)) {
+    const fix = `write \${${[head, allowed, ...output].join('.')}}, or change the access`;
+    const message = `access \`${access}\` leads to the ${allowed}, not to the ${endpoint}`;
+    context.scope.report(path, message, { fix });
     return undefined;
   }
-  const type = Object.hasOwn(outputs, output) ? outputs[output] : undefined;
-  if (!type) return noSuchOutput(head, rest, Object.keys(outputs), path, context);
-  return filledOutput(type, [head, ...rest].join('.'), resource, endpoint);
+  const name = output.join('.');
+  if (endpoint === allowed && Object.hasOwn(outputs, name)) {
+    return filledOutput(outputs[name] as OutputType, [head, ...rest].join('.'), resource, endpoint);
+  }
+  const known = Object.keys(outputs).map((item) => (allowed === 'main' ? item : `${allowed}.${item}`));
+  return noSuchOutput(head, rest, known, path, context);
 }
 
 function filledOutput(

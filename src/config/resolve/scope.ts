@@ -1,5 +1,5 @@
 import type { Endpoint } from '../../model/dependency.ts';
-import type { Report } from '../report.ts';
+import type { Collector, Report } from '../report.ts';
 import type { ResourceTypeFacts } from '../resource-types.ts';
 import type { DocumentInput } from '../schema/document.ts';
 import type { ExternalHostInput } from '../schema/resource.ts';
@@ -27,5 +27,9 @@ export interface Scope {
   readonly externals: ReadonlyMap<string, ExternalHostInput>;
   /** Every name the platform declares, with its section, also where its entry is at fault. */
   readonly declared: ReadonlyMap<string, 'services' | 'resources' | 'externals'>;
+  /** A section that declares names cannot be read, so a name that is not there may be in it. */
+  readonly hasUnread: boolean;
   readonly report: Report;
+  /** A number or boolean as it is written, where its value reads otherwise. */
+  readonly respelled: Collector['respelled'];
 }

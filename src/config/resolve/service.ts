@@ -1,8 +1,6 @@
 import type {
   CircuitBreaker,
   ContainerResources,
-  Expose,
-  Health,
   Image,
   LoadBalancer,
   Scaling,
@@ -15,8 +13,10 @@ import type { ScalingInput } from '../schema/scaling.ts';
 import type { ServiceInput } from '../schema/service.ts';
 import { configurationOf } from './configuration.ts';
 import { dependenciesOf } from './dependencies.ts';
+import { exposeOf } from './expose.ts';
+import { healthOf } from './health.ts';
 import { imagesOf } from './images.ts';
-import { portNamed, portsOf } from './ports.ts';
+import { portsOf } from './ports.ts';
 import type { Scope } from './scope.ts';
 
 /** A service with its edges resolved, before the other ends are known. */
@@ -66,21 +66,11 @@ function reportSharedPortNumber(name: string, input: ServiceInput, { report }: S
   for (const [port, number] of Object.entries(input.ports ?? {})) {
     const other = seen.get(number);
     if (other !== undefined)
-      report(['services', name, 'ports', port], `port ${number} is \`${other}\` already`);
+      report(['services', name, 'ports', port], `${number} is the number of \`${other}\` already`, {
+        fix: 'choose another',
+      });
     seen.set(number, port);
   }
-}
-
-function healthOf(name: string, { health, ports }: ServiceInput, { report }: Scope): Health {
-  const path = ['services', name, 'health', 'port'];
-  const { startup, liveness, readiness, startupTime } = health;
-  const all = portsOf({ ports } as ServiceInput);
-  const asksPort = [startup, liveness, readiness].some(
-    (probe) => probe !== undefined && probe.type !== 'exec',
-  );
-  const usual = health.port === undefined ? all[0] : undefined;
-  const port = asksPort ? (usual ?? portNamed(all, health.port, path, name, report)) : undefined;
-  return { port, startup, liveness, readiness, startupSeconds: startupTime };
 }
 
 function containerResources(
@@ -104,32 +94,6 @@ function priorityClassOf(name: string, { priority }: ServiceInput, { document, r
     });
   }
   return `${document.platform}-${priority}`;
-}
-
-function exposeOf(name: string, { expose, ports }: ServiceInput, scope: Scope): Expose | undefined {
-  if (!expose || !ports) return undefined;
-  const path = ['services', name, 'expose'];
-  const port = portNamed(
-    portsOf({ ports } as ServiceInput),
-    expose.port,
-    [...path, 'port'],
-    name,
-    scope.report,
-  );
-  if (expose.auth === 'jwt' && !scope.document.jwt) {
-    scope.report([...path, 'auth'], 'expected a section `jwt` with the issuer of the tokens, found none', {
-      fix: 'write jwt: {issuer: ..., jwksUri: ..., audiences: [...]}',
-    });
-  }
-  if (!scope.document.ingress) {
-    scope.report(path, 'expected a section `ingress`, as the service is exposed; found none', {
-      fix: 'write ingress: {...}, or remove expose in this environment with null',
-      at: 'key',
-    });
-  }
-  if (!port) return undefined;
-  const timeout = expose.timeout === undefined ? undefined : istioDuration(expose.timeout);
-  return { host: expose.host, paths: expose.paths, auth: expose.auth, port, timeout };
 }
 
 const LOAD_BALANCERS: Readonly<Record<ServiceInput['loadBalancing'], LoadBalancer>> = {

@@ -1,9 +1,15 @@
 import { z } from 'zod';
 import * as facts from './facts.ts';
-import { EXPECTED, text, whole } from './field.ts';
+import { EXPECTED, line, text, whole } from './field.ts';
 import { externalSchema, resourceSchema } from './resource.ts';
 import * as scalar from './scalars.ts';
 import { serviceSchema } from './service.ts';
+
+const labelValue = text(
+  'the value of a label: at most 63 letters, digits, hyphens, underscores and dots',
+  /^([A-Za-z0-9]([A-Za-z0-9_.-]*[A-Za-z0-9])?)?$/,
+  63,
+);
 
 const labelKey = text(
   'a label key: at most 63 letters, digits, hyphens, underscores and dots',
@@ -23,40 +29,48 @@ export const PLATFORM_SECTIONS: readonly string[] = [
 ];
 
 const sections = {
-  platform: scalar.name,
-  environment: scalar.name,
-  owner: z.string().min(1).describe('Team that answers for the platform'),
+  platform: scalar.name.describe('Name of the platform and of its folder'),
+  environment: scalar.name.describe('Name of the environment and of its file'),
+  owner: line().describe('Team that answers for the platform'),
   tags: z
-    .record(labelKey, z.string())
+    .record(labelKey, labelValue)
     .default({})
     .describe('Labels of every object; `${environment}` and `${platform}` are filled in'),
-  namespaces: z.strictObject({
-    services: scalar.namespace,
-    monitoring: scalar.namespace,
-    externalSecrets: scalar.namespace,
-  }),
+  namespaces: z
+    .strictObject({
+      services: scalar.namespace.describe('Namespace of the services'),
+      monitoring: scalar.namespace.describe('Namespace of what watches them'),
+      externalSecrets: scalar.namespace.describe('Namespace of the External Secrets operator'),
+    })
+    .describe('Namespaces the platform owns'),
   priorities: z
     .record(scalar.name, whole(1, 1_000_000_000))
     .default({ batch: 10_000, critical: 1_000_000, standard: 100_000 })
     .describe('Pod priorities by name; higher numbers are scheduled first'),
   jwt: facts.jwt.optional().describe('Issuer of the tokens that `auth: jwt` asks for'),
-  cluster: facts.cluster,
+  cluster: facts.cluster.describe('The cluster the environment runs in'),
   domain: scalar.host.describe('Public hosts are below it'),
-  registry: text('an image registry without https://', /^[a-z0-9.-]+(:[0-9]+)?(\/[a-z0-9._-]+)*$/).optional(),
+  registry: text('an image registry without https://', /^[a-z0-9.-]+(:[0-9]+)?(\/[a-z0-9._-]+)*$/)
+    .optional()
+    .describe('Image registry: images are <registry>/<service>'),
   images: z.record(scalar.name, facts.image).default({}).describe('Image versions by service'),
   providers: z
-    .strictObject({ default: z.enum(['external'], { error: `${EXPECTED}external` }) })
+    .strictObject({
+      default: z
+        .enum(['external'], { error: `${EXPECTED}\`external\`, the only provider there is` })
+        .describe('external: somebody else runs them'),
+    })
     .describe('How resources come to exist in this environment'),
-  network: facts.network.prefault({}),
-  mesh: facts.mesh.prefault({}),
-  ingress: facts.ingress.optional(),
-  secrets: facts.secrets,
-  access: facts.access.prefault({}),
+  network: facts.network.prefault({}).describe('Address ranges outside the cluster that services may reach'),
+  mesh: facts.mesh.prefault({}).describe("Where the mesh's own parts are"),
+  ingress: facts.ingress.optional().describe('The load balancer in front of the mesh gateway'),
+  secrets: facts.secrets.describe('Where secrets come from'),
+  access: facts.access.prefault({}).describe('Kubernetes groups by what they may do'),
   quotas: z
     .strictObject({
-      services: facts.quota.optional(),
-      monitoring: facts.quota.optional(),
-      externalSecrets: facts.quota.optional(),
+      services: facts.quota.optional().describe('Limits of the namespace of the services'),
+      monitoring: facts.quota.optional().describe('Limits of the namespace of what watches them'),
+      externalSecrets: facts.quota.optional().describe('Limits of the namespace of External Secrets'),
     })
     .prefault({})
     .describe('Limits per namespace; that of the services follows from their largest size if left out'),
@@ -73,9 +87,9 @@ export const documentSchema = z.strictObject({
 /** Platform and environment merged, whole: what the JSON Schemas for editors are made from. */
 export const completeSchema = z.strictObject({
   ...sections,
-  services: z.record(scalar.name, serviceSchema),
-  resources: z.record(scalar.name, resourceSchema).optional(),
-  externals: z.record(scalar.name, externalSchema).optional(),
+  services: z.record(scalar.name, serviceSchema).describe('What the platform runs, by name'),
+  resources: z.record(scalar.name, resourceSchema).optional().describe('What services depend on, by name'),
+  externals: z.record(scalar.name, externalSchema).optional().describe('Hosts of others, by name'),
 });
 
 /** A merged document, validated but for its services, resources and externals. */

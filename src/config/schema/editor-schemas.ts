@@ -6,17 +6,18 @@ type JsonSchema = Record<string, unknown>;
 /**
  * JSON Schemas (draft 2020-12) of `platform.yaml` and of environment files, for editors.
  * Either file may say anything, as they are merged before they are validated; so nothing is required but what
- * names the file, and `null` removes what the other file says.
+ * names the file, `null` removes what the other file says, and any text may name facts such as `${domain}`.
  */
 export function editorSchemas(): { readonly platform: JsonSchema; readonly environment: JsonSchema } {
   const complete = z.toJSONSchema(completeSchema, { io: 'input', reused: 'inline' }) as JsonSchema;
-  const partial = withoutRequired(complete);
+  const partial = lenient(complete);
+  const { environment: _, ...ofPlatform } = partial['properties'] as Record<string, JsonSchema>;
   return {
-    platform: titled(partial, 'A platform: environments/<platform>/platform.yaml', [
-      'platform',
-      'owner',
-      'services',
-    ]),
+    platform: titled(
+      { ...partial, properties: ofPlatform },
+      'A platform: environments/<platform>/platform.yaml',
+      ['platform', 'owner', 'services'],
+    ),
     environment: titled(partial, 'An environment: environments/<platform>/<environment>.yaml', [
       'environment',
     ]),
@@ -28,22 +29,50 @@ function titled(schema: JsonSchema, title: string, required: readonly string[]):
   return { $schema, title, description: 'Made by npm run schema. Do not edit.', required, ...rest };
 }
 
-/** The schema with no key required and null allowed for every key of every map. */
-function withoutRequired(schema: JsonSchema): JsonSchema {
-  const { required: _required, ...rest } = schema;
-  const properties = rest['properties'] as Record<string, JsonSchema> | undefined;
-  const additional = rest['additionalProperties'];
-  return {
+/** The schema with no key required, null allowed for every key of every map, and references wherever there is text. */
+function lenient(schema: JsonSchema): JsonSchema {
+  const { required: _required, default: _default, ...rest } = schema;
+  const changed = {
     ...rest,
-    ...(properties && {
-      properties: Object.fromEntries(Object.entries(properties).map(([key, value]) => [key, orNull(value)])),
-    }),
-    ...(typeof additional === 'object' &&
-      additional !== null && { additionalProperties: orNull(additional as JsonSchema) }),
+    ...mapped(rest, 'properties', (properties) => eachValue(properties, orNull)),
+    ...mapped(rest, 'additionalProperties', orNull),
+    ...mapped(rest, 'items', lenient),
+    ...(Array.isArray(rest['anyOf']) && { anyOf: (rest['anyOf'] as JsonSchema[]).map(lenient) }),
   };
+  return isRestrictedText(changed) ? orReference(changed) : changed;
+}
+
+function mapped(schema: JsonSchema, key: string, change: (value: JsonSchema) => JsonSchema): JsonSchema {
+  const value = schema[key];
+  return typeof value === 'object' && value !== null ? { [key]: change(value as JsonSchema) } : {};
+}
+
+function eachValue(properties: JsonSchema, change: (schema: JsonSchema) => JsonSchema): JsonSchema {
+  return Object.fromEntries(
+    Object.entries(properties).map(([key, value]) => [key, change(value as JsonSchema)]),
+  );
 }
 
 function orNull(schema: JsonSchema): JsonSchema {
-  const { description, ...rest } = withoutRequired(schema);
-  return { ...(description !== undefined && { description }), anyOf: [rest, { type: 'null' }] };
+  const { description, anyOf, ...rest } = lenient(schema);
+  const choices =
+    Array.isArray(anyOf) && Object.keys(rest).length === 0 ? anyOf : [{ ...rest, ...withAny(anyOf) }];
+  return { ...(description !== undefined && { description }), anyOf: [...choices, { type: 'null' }] };
+}
+
+function withAny(anyOf: unknown): JsonSchema {
+  return anyOf === undefined ? {} : { anyOf };
+}
+
+/** Whether a schema takes text, but not any: that with a reference in it takes its form only once it is filled in. */
+function isRestrictedText({ type, pattern, enum: values }: JsonSchema): boolean {
+  return (
+    type !== undefined && [type].flat().includes('string') && (pattern !== undefined || values !== undefined)
+  );
+}
+
+function orReference(schema: JsonSchema): JsonSchema {
+  const { description, ...rest } = schema;
+  const reference = { type: 'string', pattern: '\\$\\{' };
+  return { ...(description !== undefined && { description }), anyOf: [rest, reference] };
 }

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { EXPECTED, field, text, whole } from './field.ts';
 import * as scalar from './scalars.ts';
 
-const account = text('an AWS account id: twelve digits, in quotes', /^[0-9]{12}$/);
+const account = text('an AWS account id of twelve digits, in quotes', /^[0-9]{12}$/);
 
 const kubernetesMinor = field(
-  'a Kubernetes version in quotes, from "1.29" on',
+  'a Kubernetes version from 1.29 on, in quotes',
   { type: 'string', pattern: '^1\\.(29|[3-9][0-9])$' },
   (value) => {
     const match = typeof value === 'string' ? /^1\.([0-9]{2})$/.exec(value) : null;
@@ -15,7 +15,7 @@ const kubernetesMinor = field(
 
 /** Facts of the cluster. */
 export const cluster = z.strictObject({
-  name: scalar.namespace,
+  name: scalar.namespace.describe('Name of the cluster'),
   region: text('an AWS region', /^[a-z]{2}(-[a-z]+)+-[0-9]$/),
   account,
   zones: z
@@ -36,16 +36,35 @@ export const network = z.strictObject({
     .describe('Subnets of VPC interface endpoints of AWS services'),
 });
 
-const container = z.strictObject({
-  requests: z.strictObject({ cpu: scalar.cpu, memory: scalar.memory }),
-  limits: z.strictObject({ cpu: scalar.cpu.optional(), memory: scalar.memory }),
+/** Compute resources of a container. */
+export const container = z.strictObject({
+  requests: z.strictObject({ cpu: scalar.cpu, memory: scalar.memory }).describe('What is set aside for it'),
+  limits: z
+    .strictObject({ cpu: scalar.cpu.optional(), memory: scalar.memory })
+    .describe('What it gets at most'),
 });
 
+const labelName = text(
+  'the name of a label',
+  /^([a-z0-9]([-a-z0-9.]*[a-z0-9])?\/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$/,
+  317,
+);
+
+const labelValue = text(
+  'the value of a label: at most 63 letters, digits, hyphens, underscores and dots',
+  /^([A-Za-z0-9]([A-Za-z0-9_.-]*[A-Za-z0-9])?)?$/,
+  63,
+);
+
 const gateway = z.strictObject({
-  namespace: scalar.namespace.default('istio-ingress'),
-  serviceAccount: scalar.namespace.default('istio-ingressgateway'),
-  service: scalar.namespace.default('istio-ingressgateway'),
-  selector: z.record(z.string(), z.string()).default({ istio: 'ingressgateway' }),
+  namespace: scalar.namespace.default('istio-ingress').describe('Namespace its pods run in'),
+  serviceAccount: scalar.namespace.default('istio-ingressgateway').describe('ServiceAccount its pods run as'),
+  service: scalar.namespace.default('istio-ingressgateway').describe('Name of its Kubernetes Service'),
+  selector: z
+    .record(labelName, labelValue)
+    .refine((labels) => Object.keys(labels).length > 0, { error: `${EXPECTED}at least one label` })
+    .default({ istio: 'ingressgateway' })
+    .describe("Labels of the gateway's pods"),
 });
 
 const tracing = z.strictObject({
@@ -53,38 +72,50 @@ const tracing = z.strictObject({
   samplingPercent: z
     .number({ error: `${EXPECTED}a percentage from 0 to 100` })
     .min(0, { error: `${EXPECTED}a percentage from 0 to 100` })
-    .max(100, { error: `${EXPECTED}a percentage from 0 to 100` }),
+    .max(100, { error: `${EXPECTED}a percentage from 0 to 100` })
+    .describe('Share of the requests that are traced, percent'),
 });
 
 /** Where the mesh's own parts are. */
 export const mesh = z.strictObject({
-  controlPlaneNamespace: scalar.namespace.default('istio-system'),
-  trustDomain: text('a trust domain', /^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$/).default('cluster.local'),
-  gateway: gateway.prefault({}),
+  controlPlaneNamespace: scalar.namespace.default('istio-system').describe('Namespace of istiod'),
+  trustDomain: text('a trust domain', /^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$/)
+    .default('cluster.local')
+    .describe('Trust domain of the mesh, first part of every identity'),
+  gateway: gateway.prefault({}).describe('The gateway that public hosts come in through'),
   proxy: container
     .prefault({ requests: { cpu: '100m', memory: '128Mi' }, limits: { memory: '256Mi' } })
     .describe('Resources of the sidecar beside each container'),
-  tracing: tracing.optional(),
+  tracing: tracing.optional().describe('Where sidecars send traces; nowhere if left out'),
 });
 
 /** The load balancer in front of the mesh gateway. */
 export const ingress = z.strictObject({
-  scheme: z.enum(['internet-facing', 'internal']),
+  scheme: z.enum(['internet-facing', 'internal']).describe('Whether the load balancer has public addresses'),
   certificateArn: scalar.arn.describe('ACM certificate of the public hosts'),
   gatewayCertificate: text('the name of a remote secret', /^[A-Za-z0-9/_+=.@-]+$/, 512).describe(
     "Remote secret with tls.crt and tls.key of the gateway's own certificate, between load balancer and gateway",
   ),
-  minimumTls: z.enum(['1.2', '1.3'], { error: `${EXPECTED}"1.2" or "1.3", in quotes` }).default('1.3'),
+  minimumTls: z
+    .enum(['1.2', '1.3'], { error: `${EXPECTED}"1.2" or "1.3", in quotes` })
+    .default('1.3')
+    .describe('Oldest version of TLS that clients may speak, in quotes'),
   webAclArn: scalar.arn.optional().describe('WAF web ACL'),
   accessLogs: z
     .strictObject({
-      bucket: scalar.host.or(text('a bucket', /^[a-z0-9.-]{3,63}$/)),
-      prefix: z.string().default(''),
+      bucket: text('the name of a bucket', /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/).describe('S3 bucket'),
+      prefix: text('a prefix of letters, digits and -_./', /^[A-Za-z0-9_./-]*$/)
+        .default('')
+        .describe('What the names of the logs start with'),
     })
+    .describe('Where the load balancer writes its access logs; nowhere if left out')
     .optional(),
-  idleTimeout: scalar.seconds.prefault('60s'),
+  idleTimeout: scalar
+    .secondsFrom(1, 4000, 'a duration from 1s to 4000s')
+    .prefault('60s')
+    .describe('How long an idle connection is kept'),
   inboundCidrs: z.array(scalar.cidr).min(1).optional().describe('Who may connect; everybody if left out'),
-  deletionProtection: z.boolean().default(true),
+  deletionProtection: z.boolean().default(true).describe('AWS refuses to delete the load balancer'),
 });
 
 /** Where secrets come from. */
@@ -93,13 +124,16 @@ export const secrets = z.strictObject({
   prefix: text('a prefix of remote secrets, without / at its end', /^[A-Za-z0-9/_+=.@-]*[A-Za-z0-9_+=.@-]$/)
     .optional()
     .describe('`<platform>/<environment>` if left out'),
-  refresh: scalar.duration.prefault('1h').describe('How often remote secrets are read again'),
+  refresh: scalar
+    .secondsFrom(60, 7 * 24 * 3600, 'a duration from 1m to 168h')
+    .prefault('1h')
+    .describe('How often remote secrets are read again'),
 });
 
 /** Kubernetes groups that hold a role. */
 export const access = z.strictObject({
-  deployer: z.array(z.string().min(1)).default([]),
-  viewer: z.array(z.string().min(1)).default([]),
+  deployer: z.array(z.string().min(1)).default([]).describe('Groups that may change what runs'),
+  viewer: z.array(z.string().min(1)).default([]).describe('Groups that may look, but not at Secrets'),
 });
 
 /** Hard limits of a namespace. */
@@ -107,16 +141,16 @@ export const quota = z.strictObject({
   cpu: scalar.cpu.describe('Sum of CPU requests'),
   memory: scalar.memory.describe('Sum of memory requests'),
   memoryLimit: scalar.memory.describe('Sum of memory limits'),
-  pods: whole(1, 100_000),
-  volumes: whole(0, 10_000).default(0),
+  pods: whole(1, 100_000).describe('Pods at most'),
+  volumes: whole(0, 10_000).default(0).describe('PersistentVolumeClaims at most'),
   storage: scalar.memory.optional().describe('Sum of volume sizes'),
 });
 
 /** A token issuer. */
 export const jwt = z.strictObject({
-  issuer: scalar.httpsUrl,
-  jwksUri: scalar.httpsUrl,
-  audiences: z.array(z.string().min(1)).min(1),
+  issuer: scalar.httpsUrl.describe('Claim `iss` of the tokens'),
+  jwksUri: scalar.httpsUrl.describe('Where the keys are that sign them'),
+  audiences: z.array(z.string().min(1)).min(1).describe('Claim `aud`: one of these'),
 });
 
 const digest = text('a digest: sha256: and 64 hexadecimal digits', /^sha256:[0-9a-f]{64}$/);
@@ -134,7 +168,7 @@ export const image = z
   .strictObject({
     tag: tag.optional(),
     digest: digest.optional(),
-    variants: z.record(scalar.name, imageVersion).optional(),
+    variants: z.record(scalar.name, imageVersion).optional().describe('Image versions by variant'),
   })
   .refine((value) => value.tag !== undefined || value.digest !== undefined, {
     error: 'expected a tag or a digest',

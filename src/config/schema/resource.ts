@@ -41,7 +41,7 @@ const external = z
 
 /** A resource as it is written, after platform and environment have been merged. */
 export const resourceSchema = z.strictObject({
-  type: z.enum(RESOURCE_TYPES),
+  type: z.enum(RESOURCE_TYPES).describe('What it is'),
   database: text('the name of a database', /^[A-Za-z_][A-Za-z0-9_-]*$/, 63).optional(),
   external: external.optional(),
 });
@@ -53,14 +53,19 @@ export type ResourceInput = z.output<typeof resourceSchema>;
 export type ExternalInput = z.output<typeof external>;
 
 /** A host outside the platform that a service may call. */
-export const externalSchema = z.strictObject({
-  host: scalar.hostOrWildcard,
-  port: scalar.portNumber.default(443),
-  protocol: z
-    .enum(['HTTP', 'HTTPS', 'TLS', 'TCP'], { error: `${EXPECTED}HTTP, HTTPS, TLS or TCP` })
-    .default('TLS')
-    .describe('What the service speaks to it: TLS where the service itself encrypts, as HTTPS clients do'),
-});
+export const externalSchema = z
+  .strictObject({
+    host: scalar.hostOrWildcard.describe('Host, or `*.` and one for all hosts below it'),
+    port: scalar.portNumber.default(443).describe('Port of the host'),
+    protocol: z
+      .enum(['HTTP', 'HTTPS', 'TLS', 'TCP'], { error: `${EXPECTED}HTTP, HTTPS, TLS or TCP` })
+      .default('TLS')
+      .describe('What the service speaks to it: TLS where the service itself encrypts, as HTTPS clients do'),
+  })
+  .refine(({ host, protocol }) => protocol !== 'TCP' || !host.startsWith('*.'), {
+    path: ['protocol'],
+    error: `${EXPECTED}HTTP, HTTPS or TLS: with TCP the mesh cannot tell hosts below \`*.\` apart`,
+  });
 
 /** An external host, validated. */
 export type ExternalHostInput = z.output<typeof externalSchema>;

@@ -1,13 +1,25 @@
 import { z } from 'zod';
 import { cpuText, memoryText } from '../quantity.ts';
+import { firstOfRange } from './address-range.ts';
 import { field, text } from './field.ts';
+import { nearestCpu, nearestMemory } from './nearest-quantity.ts';
+
+/** What a name is made of: a DNS label. */
+export const NAME = /^[a-z]([-a-z0-9]*[a-z0-9])?$/;
+
+const LONGEST_NAME = 40;
 
 /** Name of a service, resource, variant: a DNS label, short enough that every name made from it is one too. */
 export const name = text(
   'a name of lower-case letters, digits and hyphens that starts with a letter',
-  /^[a-z]([-a-z0-9]*[a-z0-9])?$/,
-  40,
+  NAME,
+  LONGEST_NAME,
 );
+
+/** Whether `name` takes a text. */
+export function isName(text: string): boolean {
+  return text.length <= LONGEST_NAME && NAME.test(text);
+}
 
 /** A namespace: a DNS label. */
 export const namespace = text('the name of a namespace', /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/, 63);
@@ -27,16 +39,21 @@ export const hostOrWildcard = text(
   /^(\*\.)?([a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?\.)+[a-z]([-a-z0-9]{0,61}[a-z0-9])?$/,
 );
 
-/** A range of IPv4 addresses. */
-export const cidr = z.cidrv4({ error: 'expected a range of IPv4 addresses such as 10.20.0.0/16' });
+/** A range of IPv4 addresses, named by its first. */
+export const cidr = field(
+  'a range of IPv4 addresses such as 10.20.0.0/16, named by its first address',
+  { type: 'string', pattern: '^([0-9]{1,3}\\.){3}[0-9]{1,3}/[0-9]{1,2}$' },
+  (value) => (typeof value === 'string' && firstOfRange(value) === value ? value : undefined),
+  (value) => (typeof value === 'string' ? firstOfRange(value) : undefined),
+);
 
 /** A path of a URL. */
 export const urlPath = text('a path that starts with /', /^\/[A-Za-z0-9\-._~!$&'()*+,;=:@%/]*$/);
 
 /** An absolute path inside a container, without `..`. */
 export const containerPath = text(
-  'an absolute path',
-  /^\/(?!.*(^|\/)\.\.?(\/|$))[A-Za-z0-9._\-/]*[A-Za-z0-9._-]$/,
+  'an absolute path without / at its end',
+  /^(?!.*\/\.\.?(\/|$))(\/[A-Za-z0-9._-]+)+$/,
 );
 
 /** An ARN. */
@@ -48,33 +65,48 @@ export const httpsUrl = text('an https:// URL', /^https:\/\/[^\s/]+(\/\S*)?$/, 2
 /** A duration in milliseconds, read from `300ms`, `2s`, `5m` or `1h`. */
 export const duration = field(
   'a duration such as 300ms, 2s, 5m or 1h',
-  { type: 'string', pattern: '^[1-9][0-9]*(ms|s|m|h)$' },
-  (value) => (typeof value === 'string' ? milliseconds(value) : undefined),
+  { type: 'string', pattern: '^[1-9][0-9]{0,4}(ms|s|m|h)$' },
+  (value) => (typeof value === 'string' ? milliseconds(value) || undefined : undefined),
+  (value) => (typeof value === 'number' ? `${value}s` : undefined),
 );
 
+/** A duration in whole seconds within bounds. `expected` names the bounds in words. */
+export function secondsFrom(minimum: number, maximum: number, expected: string): z.ZodType<number> {
+  return field(
+    expected,
+    { type: 'string', pattern: '^(0s|[1-9][0-9]{0,4}(s|m|h))$' },
+    (value) => {
+      const time = typeof value === 'string' ? milliseconds(value) : undefined;
+      const isWithin = time !== undefined && time >= minimum * 1000 && time <= maximum * 1000;
+      return isWithin && time % 1000 === 0 ? time / 1000 : undefined;
+    },
+    (value) => (typeof value === 'number' ? `${value}s` : undefined),
+  );
+}
+
+/** Four weeks: longer than anything that runs or waits should. */
+const LONGEST = 28 * 24 * 3600;
+
 /** A duration in whole seconds, zero allowed. */
-export const seconds = field(
-  'a duration in whole seconds such as 30s or 5m',
-  { type: 'string', pattern: '^(0s|[1-9][0-9]*(s|m|h))$' },
-  (value) => {
-    if (value === '0s') return 0;
-    const time = typeof value === 'string' ? milliseconds(value) : undefined;
-    return time !== undefined && time % 1000 === 0 ? time / 1000 : undefined;
-  },
-);
+export const secondsOrNone = secondsFrom(0, LONGEST, 'a duration in whole seconds such as 0s, 30s or 5m');
+
+/** A duration of a second or more, in whole seconds. */
+export const seconds = secondsFrom(1, LONGEST, 'a duration in whole seconds such as 1s, 30s or 5m');
 
 /** CPU as Kubernetes writes it: whole cores, or millicores. */
 export const cpu = field(
   'CPU as whole cores or millicores, such as 2 or 250m',
   { type: ['string', 'integer'], pattern: '^[1-9][0-9]*m?$', minimum: 1 },
   cpuText,
+  nearestCpu,
 );
 
 /** Memory or storage as Kubernetes writes it, in powers of two. */
 export const memory = field(
-  'an amount such as 256Mi or 2Gi',
+  'an amount in Ki, Mi, Gi or Ti, such as 256Mi or 2Gi',
   { type: 'string', pattern: '^[1-9][0-9]*(Ki|Mi|Gi|Ti)$' },
   memoryText,
+  nearestMemory,
 );
 
 /** A port number. */
@@ -87,6 +119,6 @@ export const portNumber = z
 const UNITS: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
 
 function milliseconds(written: string): number | undefined {
-  const match = /^([1-9][0-9]{0,8})(ms|s|m|h)$/.exec(written);
+  const match = /^(0(?=s)|[1-9][0-9]{0,4})(ms|s|m|h)$/.exec(written);
   return match ? Number(match[1]) * (UNITS[match[2] as string] as number) : undefined;
 }

@@ -9,8 +9,10 @@ export const scaling = z
   .strictObject({
     min: whole(1, 1000).describe('Pods that always run'),
     max: whole(1, 1000).describe('Pods at most; the same as min for a fixed size'),
-    cpu: percent.optional().describe('Target average of requested CPU, percent'),
-    memory: percent.optional().describe('Target average of requested memory, percent'),
+    cpu: percent.optional().describe('Target average of requested CPU, percent; unused while min is max'),
+    memory: percent
+      .optional()
+      .describe('Target average of requested memory, percent; unused while min is max'),
   })
   .refine((value) => value.min <= value.max, { path: ['min'], error: 'expected min to be at most max' })
   .refine((value) => value.min === value.max || value.cpu !== undefined || value.memory !== undefined, {

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import type { ProbeAction } from '../../model/service.ts';
-import { EXPECTED, text, whole } from './field.ts';
+import { container } from './facts.ts';
+import { EXPECTED, line, orDefaults, text, whole } from './field.ts';
 import * as scalar from './scalars.ts';
 import { scaling } from './scaling.ts';
+import { schedule } from './schedule.ts';
 import { circuitBreaker, expose, rateLimit, use, variant } from './traffic.ts';
 
 const probe = z
@@ -24,15 +26,24 @@ const health = z
   })
   .describe('Probes: a path, `grpc`, `tcp`, or a command');
 
-const resources = z.strictObject({
-  requests: z.strictObject({ cpu: scalar.cpu, memory: scalar.memory }),
-  limits: z.strictObject({ cpu: scalar.cpu.optional(), memory: scalar.memory }),
-});
-
 const jobLimits = {
   retries: whole(0, 20).default(3).describe('Further attempts after a failed one'),
   timeout: scalar.seconds.prefault('10m').describe('After this the run is stopped'),
 };
+
+const job = z.strictObject(jobLimits).describe('Bounds of a run of a cron or task');
+
+const stop = z
+  .strictObject({
+    drain: scalar.secondsOrNone
+      .prefault('10s')
+      .describe('Wait for routes to move away before the stop signal'),
+    grace: scalar.seconds.prefault('45s').describe('From the first notice to the kill, the drain included'),
+  })
+  .refine((value) => value.drain < value.grace, {
+    path: ['grace'],
+    error: 'expected grace to be longer than drain',
+  });
 
 /** A service as it is written, after platform and environment have been merged. */
 export const serviceSchema = z.strictObject({
@@ -41,16 +52,16 @@ export const serviceSchema = z.strictObject({
     .describe(
       'web: serves requests; worker: consumes; cron: on a schedule; task: once per release; stateful: keeps a volume',
     ),
-  summary: z.string().min(1).describe('What it does, in one line'),
+  summary: line().describe('What it does, in one line'),
   repository: text('an image repository without tag', /^[a-z0-9.-]+(:[0-9]+)?(\/[a-z0-9._-]+)+$/)
     .optional()
     .describe("Image repository; the environment's registry and the service's name if left out"),
-  command: z.array(z.string()).min(1).optional(),
-  args: z.array(z.string()).min(1).optional(),
+  command: z.array(z.string()).min(1).optional().describe("Command; the image's if left out"),
+  args: z.array(z.string()).min(1).optional().describe("Arguments of the command; the image's if left out"),
   ports: z
     .record(
       text(
-        'a port name of at most 15 characters: `metrics`, or one that starts with http, http2, grpc, tcp, tls, mongo, mysql, redis',
+        'a port name of at most 15 characters: `metrics`, or a protocol (http, http2, https, grpc, grpc-web, tcp, tls, mongo, mysql, redis) and, after a hyphen, anything',
         /^(metrics|(http2?|https|grpc|grpc-web|tcp|tls|mongo|mysql|redis)(-[a-z0-9]([-a-z0-9]*[a-z0-9])?)?)$/,
         15,
       ),
@@ -58,13 +69,13 @@ export const serviceSchema = z.strictObject({
     )
     .optional()
     .describe('Ports by name; the name tells the protocol, as in Istio'),
-  health: health.prefault({}),
-  resources,
+  health: orDefaults(health),
+  resources: container.describe('Compute resources of a pod, without its sidecar'),
   qos: z
     .enum(['Burstable', 'Guaranteed'])
     .default('Burstable')
     .describe('Guaranteed: limits equal requests, the sidecar included, so the pod is evicted last'),
-  scaling: scaling.optional(),
+  scaling: scaling.optional().describe('How many pods run'),
   priority: scalar.name.default('standard').describe('One of `priorities`'),
   env: z
     .record(
@@ -80,44 +91,33 @@ export const serviceSchema = z.strictObject({
   uses: z.record(scalar.name, use).optional().describe('Everything the service depends on, with its access'),
   expose: expose.optional(),
   rateLimit: rateLimit.optional(),
-  loadBalancing: z.enum(['least-request', 'round-robin', 'random']).default('least-request'),
-  circuitBreaker: circuitBreaker.prefault({}),
+  loadBalancing: z
+    .enum(['least-request', 'round-robin', 'random'])
+    .default('least-request')
+    .describe('How callers spread requests over the pods'),
+  circuitBreaker: orDefaults(circuitBreaker).describe('When callers leave a pod alone'),
   variants: z
     .record(scalar.name, variant)
     .optional()
     .describe('Other versions that run beside it: canary, A/B'),
-  stop: z
-    .strictObject({
-      drain: scalar.seconds.prefault('10s').describe('Wait for routes to move away before the stop signal'),
-      grace: scalar.seconds.prefault('45s').describe('From the first notice to the kill, the drain included'),
-    })
-    .refine((value) => value.drain < value.grace, {
-      path: ['grace'],
-      error: 'expected grace to be longer than drain',
-    })
-    .prefault({}),
+  stop: orDefaults(stop).describe('How pods stop'),
   writablePaths: z
     .array(scalar.containerPath)
     .min(1)
     .optional()
     .describe('Paths besides /tmp that the service writes to'),
   volume: z
-    .strictObject({ size: scalar.memory, path: scalar.containerPath, storageClass: scalar.name.optional() })
+    .strictObject({
+      size: scalar.memory.describe('Size, such as 10Gi'),
+      path: scalar.containerPath.describe('Where the container finds it'),
+      storageClass: scalar.name.optional().describe("StorageClass; the cluster's default if left out"),
+    })
     .optional()
     .describe('The volume each pod of a stateful service keeps'),
-  schedule: z
-    .strictObject({
-      cron: text('a cron expression of five fields', /^\S+ \S+ \S+ \S+ \S+$/),
-      timeZone: text('an IANA time zone such as Etc/UTC', /^[A-Za-z]+(\/[A-Za-z0-9_+-]+)*$/).default(
-        'Etc/UTC',
-      ),
-      concurrency: z.enum(['Allow', 'Forbid', 'Replace']).default('Forbid'),
-      startingDeadline: scalar.seconds.prefault('10m').describe('How late a run may still start'),
-    })
-    .optional(),
-  job: z.strictObject(jobLimits).prefault({}).describe('Bounds of a run of a cron or task'),
+  schedule: schedule.optional(),
+  job: orDefaults(job),
   migrate: z
-    .strictObject({ command: z.array(z.string()).min(1), ...jobLimits })
+    .strictObject({ command: z.array(z.string()).min(1).describe('Command'), ...jobLimits })
     .optional()
     .describe("A command of the service's image that runs once before each release"),
   roleArn: scalar.arn.optional().describe('IAM role the pods assume through their ServiceAccount (IRSA)'),

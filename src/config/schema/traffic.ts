@@ -14,8 +14,8 @@ export const expose = z
       .describe("First label of the public host; the environment's domain follows"),
     paths: z.array(scalar.urlPath).min(1).describe('Paths, each with all below it'),
     auth: z.enum(['jwt', 'none']).describe('`jwt`: only requests with a valid token; `none`: anybody'),
-    port: scalar.name.optional(),
-    timeout: scalar.duration.optional(),
+    port: scalar.name.optional().describe('Port requests go to; needed only when there are several'),
+    timeout: scalar.duration.optional().describe('How long a request may take'),
   })
   .describe('Makes the service reachable from outside the cluster');
 
@@ -23,10 +23,14 @@ export const expose = z
 export const rateLimit = z
   .strictObject({
     requests: whole(1, 1_000_000).describe('Requests allowed in each period, per pod'),
-    per: scalar.seconds.prefault('1s'),
+    per: scalar.seconds.prefault('1s').describe('Length of a period'),
     burst: whole(1, 1_000_000)
       .optional()
       .describe('Requests that may be saved up; the same as requests if left out'),
+  })
+  .refine(({ requests, burst }) => burst === undefined || burst >= requests, {
+    path: ['burst'],
+    error: `${EXPECTED}burst to be at least requests: a pod never takes more than its burst at once`,
   })
   .describe('Token bucket in the sidecar of each pod; more requests get status 429');
 
@@ -36,9 +40,9 @@ export const circuitBreaker = z.strictObject({
   interval: scalar.duration.prefault('10s').describe('How often pods are judged'),
   ejectionTime: scalar.duration.prefault('30s').describe('How long a pod stays ejected, times its ejections'),
   maxEjectionPercent: percent.default(50).describe('Share of the pods that may be ejected at once'),
-  maxConnections: whole(1, 1_000_000).default(1024),
-  maxPendingRequests: whole(1, 1_000_000).default(1024),
-  maxRequests: whole(1, 1_000_000).default(1024),
+  maxConnections: whole(1, 1_000_000).default(1024).describe('Connections of one caller at most'),
+  maxPendingRequests: whole(1, 1_000_000).default(1024).describe('Requests of one caller that may wait'),
+  maxRequests: whole(1, 1_000_000).default(1024).describe('Requests of one caller under way at most'),
 });
 
 /** One dependency of a service. */
@@ -62,9 +66,10 @@ export const variant = z
     weight: whole(1, 99).optional().describe('Percent of the requests'),
     headers: z
       .record(text('the name of a header in lower case', /^[a-z0-9-]+$/), z.string().min(1))
+      .refine((headers) => Object.keys(headers).length > 0, { error: `${EXPECTED}at least one header` })
       .optional()
       .describe('Exact header values that choose this variant'),
-    scaling,
+    scaling: scaling.describe('How many pods of it run'),
   })
   .refine((value) => (value.weight === undefined) !== (value.headers === undefined), {
     error: 'expected either weight (canary) or headers (A/B)',

@@ -1,0 +1,19 @@
+import { ApiObject } from 'cdk8s';
+import type { IConstruct } from 'constructs';
+import type { ManifestObject } from '../model/manifest.ts';
+import { withSyncWave } from './sync-wave.ts';
+
+/**
+ * The API objects below a construct in the order they were created, each with its sync wave.
+ * One walk: `App.synth` and `Chart.toJson` walk and validate the whole App once per chart.
+ */
+export function objectsOf(construct: IConstruct): readonly ManifestObject[] {
+  const objects: ManifestObject[] = [];
+  collect(construct, objects);
+  return objects;
+}
+
+function collect(construct: IConstruct, objects: ManifestObject[]): void {
+  if (ApiObject.isApiObject(construct)) objects.push(withSyncWave(construct.toJson() as ManifestObject));
+  for (const child of construct.node.children) collect(child, objects);
+}
