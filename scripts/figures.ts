@@ -10,7 +10,7 @@ const START = '<!-- figures: made by npm run figures -->';
 const END = '<!-- /figures -->';
 
 const files = selectInput('environments', {});
-const rendered = renderEnvironments(files).map(({ platform, environment, files: made, objects }) => {
+const rendered = [...renderEnvironments(files)].map(({ platform, environment, files: made, objects }) => {
   const text = [...made].map(([, content]) => content);
   return { platform, environment, lines: linesOf(text), objects: objects() };
 });

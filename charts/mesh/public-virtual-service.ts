@@ -1,10 +1,11 @@
 import type { Construct } from 'constructs';
 import { type HttpRoute, VirtualService } from '../../imports/istio.ts';
 import type { Environment, PublicRoute } from '../../src/model/environment.ts';
+import type { Expose } from '../../src/model/service.ts';
 import { pathMatches } from './exposed-path.ts';
 import { gatewayReference } from './gateway.ts';
 import { EDGE_RETRIES } from './retries.ts';
-import { variantRoutes } from './variant-routes.ts';
+import { type RoutePolicy, variantRoutes } from './variant-routes.ts';
 
 /**
  * Routes from the mesh gateway: one VirtualService for each public host, its longest path first, as the first match
@@ -25,5 +26,18 @@ function publicRoutes(
   environment: Environment,
 ): readonly HttpRoute[] {
   const { port, timeout } = expose;
-  return variantRoutes({ service, port, environment }, pathMatches(path), { timeout, retries: EDGE_RETRIES });
+  const policy = { corsPolicy: corsPolicy(expose), timeout, retries: EDGE_RETRIES };
+  return variantRoutes({ service, port, environment }, pathMatches(path), policy);
+}
+
+/** The gateway answers a browser's question itself: it carries no token, which the service would ask for. */
+function corsPolicy({ cors }: Expose): RoutePolicy['corsPolicy'] {
+  if (!cors) return undefined;
+  return {
+    allowOrigins: cors.origins.map((exact) => ({ exact })),
+    allowMethods: cors.methods,
+    allowHeaders: cors.headers.length > 0 ? cors.headers : undefined,
+    allowCredentials: cors.credentials,
+    maxAge: `${cors.maxAgeSeconds}s`,
+  };
 }

@@ -11,6 +11,7 @@ const EXPOSE: Expose = {
   auth: 'jwt',
   port: { name: 'http', number: 8080, appProtocol: 'http' },
   timeout: '30s',
+  cors: undefined,
 };
 
 test.each<[string, readonly string[], readonly string[], readonly string[]]>([
@@ -107,4 +108,27 @@ test.each<[Expose['auth'], readonly string[] | undefined, boolean]>([
     ],
   });
   expect(rendered.has('RequestAuthentication shop/web')).toBe(checksTokens);
+});
+
+test('scripts of other origins are answered at the gateway, with exactly what the service names', () => {
+  const cors = {
+    origins: ['https://app.shop.example'],
+    methods: ['GET', 'POST'],
+    headers: ['authorization'],
+    credentials: false,
+    maxAgeSeconds: 3600,
+  };
+  expect(specs(publicEnvironment({ ...EXPOSE, cors })).get('VirtualService shop/public.api')).toMatchObject({
+    http: [
+      {
+        corsPolicy: {
+          allowOrigins: [{ exact: 'https://app.shop.example' }],
+          allowMethods: ['GET', 'POST'],
+          allowHeaders: ['authorization'],
+          allowCredentials: false,
+          maxAge: '3600s',
+        },
+      },
+    ],
+  });
 });

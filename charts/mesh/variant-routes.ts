@@ -6,7 +6,7 @@ import { STABLE } from '../labels.ts';
 import { serviceHost } from '../names.ts';
 
 /** What a route does besides choosing where a request goes. */
-export type RoutePolicy = Pick<HttpRoute, 'timeout' | 'retries'>;
+export type RoutePolicy = Pick<HttpRoute, 'corsPolicy' | 'timeout' | 'retries'>;
 
 /** The service and port that routes lead to, in its environment. */
 export interface Target {

@@ -52,7 +52,7 @@ describe('the policy of a service', () => {
       { service: 'orders', edge: edgeTo('web', HTTP) },
       { service: 'search', edge: edgeTo('web', HTTP) },
     ];
-    const expose = { host: 'api', paths: ['/'], auth: 'none', port: HTTP, timeout: undefined } as const;
+    const expose = { host: 'api', paths: ['/'], auth: 'none', port: HTTP, timeout: undefined, cors: undefined } as const;
     const gateway = {
       namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': 'istio-ingress' } },
       podSelector: { matchLabels: { istio: 'ingressgateway' } },

@@ -1,4 +1,4 @@
-import { loadEnvironments } from '../config/load.ts';
+import { eachEnvironment } from '../config/load.ts';
 import type { Files } from '../io/staged-folder.ts';
 import type { InputFile } from '../model/input-file.ts';
 import type { Manifest } from '../model/manifest.ts';
@@ -15,11 +15,11 @@ export interface RenderedEnvironment {
 }
 
 /**
- * Every environment of the input, ready to be rendered. Throws a ConfigError when the input cannot be used; past
- * that point nothing can go wrong but by a fault of ours.
+ * Every environment of the input, one at a time, so that only one is in memory.
+ * Throws a ConfigError at the end when the input cannot be used: what was rendered until then must not be published.
  */
-export function renderEnvironments(files: readonly InputFile[]): readonly RenderedEnvironment[] {
-  return loadEnvironments(files).map((environment) => {
+export function* renderEnvironments(files: readonly InputFile[]): Generator<RenderedEnvironment> {
+  for (const environment of eachEnvironment(files)) {
     let objects = 0;
     const counted = function* (manifests: Iterable<Manifest>) {
       for (const manifest of manifests) {
@@ -27,11 +27,11 @@ export function renderEnvironments(files: readonly InputFile[]): readonly Render
         yield manifest;
       }
     };
-    return {
+    yield {
       platform: environment.platform,
       environment: environment.name,
       files: renderManifests(counted(synthesize(environment))),
       objects: () => objects,
     };
-  });
+  }
 }

@@ -15,22 +15,23 @@ export interface WrittenEnvironment {
  */
 export function writeEnvironments(
   root: string,
-  environments: readonly RenderedEnvironment[],
-  onStart: (name: string, index: number, total: number) => void = () => {},
+  environments: Iterable<RenderedEnvironment>,
+  onStart: (name: string) => void = () => {},
 ): readonly WrittenEnvironment[] {
   const staged: StagedFolder[] = [];
+  const written: WrittenEnvironment[] = [];
   try {
-    for (const [index, { platform, environment, files }] of environments.entries()) {
-      onStart(`${platform}/${environment}`, index, environments.length);
-      staged.push(stageFolder(`${root}/${platform}/${environment}`, files));
+    for (const { platform, environment, files, objects } of environments) {
+      onStart(`${platform}/${environment}`);
+      const folder = stageFolder(`${root}/${platform}/${environment}`, files);
+      staged.push(folder);
+      const isChanged = folder.staging !== undefined;
+      written.push({ folder: folder.folder, objects: objects(), files: folder.files, isChanged });
     }
   } catch (error) {
     discard(staged);
     throw error;
   }
   publish(staged);
-  return staged.map(({ folder, files, staging }, index) => {
-    const objects = environments[index]?.objects() ?? 0;
-    return { folder, objects, files, isChanged: staging !== undefined };
-  });
+  return written;
 }

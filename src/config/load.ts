@@ -11,34 +11,40 @@ const PLATFORM_FILE = 'platform.yaml';
  * Throws one ConfigError with every problem of every file when there is any.
  */
 export function loadEnvironments(files: readonly InputFile[]): readonly Environment[] {
-  const problems: Problem[] = [];
-  const environments: Environment[] = [];
-  for (const [folder, inFolder] of byFolder(files)) {
-    reportIncompleteFolder(folder, inFolder, problems);
-    environments.push(...loadFolder(folder, inFolder, problems));
-  }
-  if (problems.length > 0) throw new ConfigError(problems);
-  return environments;
+  return [...eachEnvironment(files)];
 }
 
-function loadFolder(
+/**
+ * The same one by one, for those who let go of an environment before they ask for the next: a large platform fits in
+ * a third of the memory then. After the first problem it gives no more, looks at all there is, and throws at the end.
+ */
+export function* eachEnvironment(files: readonly InputFile[]): Generator<Environment> {
+  const problems: Problem[] = [];
+  for (const [folder, inFolder] of byFolder(files)) {
+    reportIncompleteFolder(folder, inFolder, problems);
+    yield* eachInFolder(folder, inFolder, problems);
+  }
+  if (problems.length > 0) throw new ConfigError(problems);
+}
+
+function* eachInFolder(
   folder: string,
   files: readonly InputFile[],
   problems: Problem[],
-): readonly Environment[] {
+): Generator<Environment> {
   const sources = new Map<string, Source>();
   for (const file of files) {
     const source = collecting(problems, () => readSource(file));
     if (source) sources.set(file.name, source);
   }
   const platform = sources.get(PLATFORM_FILE);
-  if (!platform) return [];
+  if (!platform) return;
   sources.delete(PLATFORM_FILE);
   reportEnvironmentName(platform, problems);
-  return [...sources].flatMap(
-    ([name, source]) =>
-      collecting(problems, () => loadEnvironment({ folder, file: name }, platform, source)) ?? [],
-  );
+  for (const [name, source] of sources) {
+    const environment = collecting(problems, () => loadEnvironment({ folder, file: name }, platform, source));
+    if (environment && problems.length === 0) yield environment;
+  }
 }
 
 /** Every environment would have that name. */

@@ -73,7 +73,10 @@ const RESERVED = new Set(['platform', 'environment', 'domain', 'cluster', 'secre
 /** Objects beside a service's own are named after it; no service may have such a name. */
 function reportMadeNames(merged: YamlMap, services: ReadonlyMap<string, ServiceInput>, report: Report): void {
   const { platform } = merged;
-  const made = new Map<string, string>();
+  const made = new Map([
+    ['deny-all', 'the policy that denies all'],
+    ['default-deny', 'the policy that denies all'],
+  ]);
   if (typeof platform === 'string') made.set(`${platform}-secrets`, 'the account that reads secrets');
   for (const [service, { variants = {}, migrate }] of services) {
     if (migrate) made.set(`${service}-migrate`, `the migration of \`${service}\``);

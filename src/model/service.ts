@@ -77,6 +77,17 @@ export interface Expose {
   readonly auth: 'jwt' | 'none';
   readonly port: Port;
   readonly timeout: string | undefined;
+  readonly cors: Cors | undefined;
+}
+
+/** Scripts of other origins that may call a service from a browser. */
+export interface Cors {
+  readonly origins: readonly string[];
+  readonly methods: readonly string[];
+  readonly headers: readonly string[];
+  readonly credentials: boolean;
+  /** Seconds a browser remembers the answer. */
+  readonly maxAgeSeconds: number;
 }
 
 /** Token bucket per pod: `requests` tokens every `seconds`, at most `burst` saved up. */

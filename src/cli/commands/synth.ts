@@ -29,45 +29,50 @@ export function addSynth(program: Command): void {
 
 function synth(selection: Selection, options: Options): void {
   const started = performance.now();
-  const environments = renderEnvironments(selectInput(options.input, selection));
   const root = `${options.output}/manifests`;
-  const folders = environments.map(({ platform, environment }) => `${root}/${platform}/${environment}`);
+  const environments = renderEnvironments(selectInput(options.input, selection));
   const isWhole = selection.environment === undefined;
-  const strangers = isWhole ? otherFolders(root, folders, selection.platform) : [];
-  if (options.check) reportStale(root, environments, strangers);
-  else write(root, environments, strangers);
+  const strangersTo = (folders: readonly string[]) =>
+    isWhole ? otherFolders(root, folders, selection.platform) : [];
+  if (options.check) reportStale(root, environments, strangersTo);
+  else write(root, environments, strangersTo);
   console.error(`done in ${((performance.now() - started) / 1000).toFixed(2)} s`);
 }
 
-function write(
-  root: string,
-  environments: readonly RenderedEnvironment[],
-  strangers: readonly string[],
-): void {
+type StrangersTo = (folders: readonly string[]) => readonly string[];
+
+function write(root: string, environments: Iterable<RenderedEnvironment>, strangersTo: StrangersTo): void {
   const progress = startProgress(process.stderr);
-  const written = writeEnvironments(root, environments, progress.step);
-  progress.stop();
-  removeFolders(strangers);
-  for (const { folder, objects, files, isChanged } of written) {
-    console.log(`${folder}: ${objects} objects in ${files} files, ${isChanged ? 'written' : 'unchanged'}`);
+  try {
+    const written = writeEnvironments(root, environments, progress.step);
+    const strangers = strangersTo(written.map(({ folder }) => folder));
+    removeFolders(strangers);
+    progress.stop();
+    for (const { folder, objects, files, isChanged } of written) {
+      console.log(`${folder}: ${objects} objects in ${files} files, ${isChanged ? 'written' : 'unchanged'}`);
+    }
+    for (const folder of strangers) console.log(`${folder}: removed, no environment renders it`);
+  } finally {
+    progress.stop();
   }
-  for (const folder of strangers) console.log(`${folder}: removed, no environment renders it`);
 }
 
 function reportStale(
   root: string,
-  environments: readonly RenderedEnvironment[],
-  strangers: readonly string[],
+  environments: Iterable<RenderedEnvironment>,
+  strangersTo: StrangersTo,
 ): void {
-  let stale = strangers.length;
+  const lines: string[] = [];
+  const folders: string[] = [];
   for (const { platform, environment, files } of environments) {
     const folder = `${root}/${platform}/${environment}`;
-    const differing = differingFiles(folder, files);
-    stale += differing.length;
-    for (const path of differing) console.log(`${folder}/${path}: differs from what the input renders`);
+    folders.push(folder);
+    for (const path of differingFiles(folder, files)) {
+      lines.push(`${folder}/${path}: differs from what the input renders`);
+    }
   }
-  for (const folder of strangers) console.log(`${folder}: no environment renders it`);
-  if (stale === 0) return;
-  console.log('run charthouse synth, and commit what it writes');
+  for (const folder of strangersTo(folders)) lines.push(`${folder}: no environment renders it`);
+  if (lines.length === 0) return;
+  console.log([...lines, 'run charthouse synth, and commit what it writes'].join('\n'));
   process.exitCode = 1;
 }

@@ -1,4 +1,4 @@
-import type { Expose } from '../../model/service.ts';
+import type { Cors, Expose } from '../../model/service.ts';
 import { istioDuration } from '../duration.ts';
 import type { ServiceInput } from '../schema/service.ts';
 import { isHttp, portNamed, portsOf } from './ports.ts';
@@ -17,7 +17,13 @@ export function exposeOf(name: string, service: ServiceInput, scope: Scope): Exp
     scope.report([...path, 'port'], `\`${port.name}\` carries no requests`, { fix });
   }
   const timeout = expose.timeout === undefined ? undefined : istioDuration(expose.timeout);
-  return { host: expose.host, paths: expose.paths, auth: expose.auth, port, timeout };
+  return { host: expose.host, paths: expose.paths, auth: expose.auth, port, timeout, cors: corsOf(expose) };
+}
+
+function corsOf({ cors }: NonNullable<ServiceInput['expose']>): Cors | undefined {
+  if (!cors) return undefined;
+  const { origins, methods, headers = [], credentials, maxAge } = cors;
+  return { origins, methods, headers, credentials, maxAgeSeconds: maxAge };
 }
 
 function reportMissingSections(

@@ -54,7 +54,10 @@ function filledOutput(
   return { kind: 'secret', key: templateKey(key, filled(type.text, values), resource) };
 }
 
-/** A URL with its credentials, put together by External Secrets; they are encoded, as passwords hold anything. */
+/**
+ * A URL with its credentials, put together by External Secrets; they are encoded, as passwords hold anything.
+ * Go's urlquery writes a space as in a query, with a plus, which means itself before the host.
+ */
 function templateKey(key: string, text: string, resource: ResolvedResource): SecretKey {
   const properties = ['username', 'password'].filter((property) => text.includes(`{${property}}`));
   const inputs = properties.map((property) => ({
@@ -62,6 +65,9 @@ function templateKey(key: string, text: string, resource: ResolvedResource): Sec
     remoteKey: resource.secret,
     property,
   }));
-  const encoded = inputs.map(({ name, property }) => [property, `{{ .${name} | urlquery }}`]);
+  const encoded = inputs.map(({ name, property }) => [
+    property,
+    `{{ .${name} | urlquery | replace "+" "%20" }}`,
+  ]);
   return { key, from: 'template', template: filled(text, Object.fromEntries(encoded)), inputs };
 }

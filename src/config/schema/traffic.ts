@@ -3,6 +3,24 @@ import { EXPECTED, text, whole } from './field.ts';
 import * as scalar from './scalars.ts';
 import { percent, scaling } from './scaling.ts';
 
+const cors = z
+  .strictObject({
+    origins: z.array(scalar.origin).min(1).describe('Origins such as https://app.example.com'),
+    methods: z
+      .array(z.enum(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']))
+      .min(1)
+      .default(['GET', 'POST', 'OPTIONS'])
+      .describe('Methods their scripts may use'),
+    headers: z
+      .array(text('the name of a header in lower case', /^[a-z0-9-]+$/))
+      .min(1)
+      .optional()
+      .describe('Headers their scripts may send, besides those that every script may'),
+    credentials: z.boolean().default(false).describe('Requests may carry cookies'),
+    maxAge: scalar.seconds.prefault('1h').describe('How long a browser remembers the answer'),
+  })
+  .describe('Scripts of other origins that may call the service from a browser');
+
 /** How a service is reached from outside the cluster. */
 export const expose = z
   .strictObject({
@@ -12,10 +30,11 @@ export const expose = z
         error: `${EXPECTED}the first label of the public host`,
       })
       .describe("First label of the public host; the environment's domain follows"),
-    paths: z.array(scalar.urlPath).min(1).describe('Paths, each with all below it'),
+    paths: z.array(scalar.publicPath).min(1).describe('Paths, each with all below it'),
     auth: z.enum(['jwt', 'none']).describe('`jwt`: only requests with a valid token; `none`: anybody'),
     port: scalar.name.optional().describe('Port requests go to; needed only when there are several'),
     timeout: scalar.duration.optional().describe('How long a request may take'),
+    cors: cors.optional(),
   })
   .describe('Makes the service reachable from outside the cluster');
 
