@@ -1,13 +1,14 @@
 import { describeError } from './src/cli/describe-error.ts';
-import { renderEnvironments } from './src/cli/render-environments.ts';
+import { renderOutputs } from './src/cli/render-outputs.ts';
 import { selectInput } from './src/cli/select-input.ts';
-import { writeEnvironments } from './src/cli/write-environments.ts';
+import { writeOutputs } from './src/cli/write-outputs.ts';
 
-/** What cdk8s.yaml runs: the same rendering as `charthouse synth`, into the folder that `cdk8s synth` names. */
+/** What cdk8s.yaml runs: the manifests of `charthouse synth`, into the folder that `cdk8s synth` names. */
 const output = process.env['CDK8S_OUTDIR'] ?? 'dist/manifests';
 
 try {
-  writeEnvironments(output, renderEnvironments(selectInput('environments', {})));
+  const outputs = renderOutputs(selectInput('environments', {}), new Set(['manifests'] as const));
+  writeOutputs(outputs, ({ folder }) => `${output}/${folder.slice('manifests/'.length)}`);
 } catch (error) {
   console.error(describeError(error));
   process.exitCode = 2;

@@ -13,6 +13,6 @@ await build({
   logLevel: 'warning',
   // Bundled CommonJS packages load node: modules with require, which ES modules lack.
   banner: {
-    js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+    js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
   },
 });

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { renderEnvironments } from '../src/cli/render-environments.ts';
+import { FORMATS, renderOutputs } from '../src/cli/render-outputs.ts';
 import { selectInput } from '../src/cli/select-input.ts';
+import { overlayFigures } from '../src/outputs/kustomize/figures.ts';
 
 /**
  * Writes how much input makes how much output into the README, between its markers: `npm run figures`.
@@ -8,56 +9,76 @@ import { selectInput } from '../src/cli/select-input.ts';
  */
 const START = '<!-- figures: made by npm run figures -->';
 const END = '<!-- /figures -->';
+const HEAD = [
+  '| | lines written | objects | lines rendered | of the Kustomize overlay | of the Helm values file |',
+  '|---|---:|---:|---:|---:|---:|',
+];
 
-const files = selectInput('environments', {});
-const rendered = [...renderEnvironments(files)].map(({ platform, environment, files: made, objects }) => {
-  const text = [...made].map(([, content]) => content);
-  return { platform, environment, lines: linesOf(text), objects: objects() };
-});
-const rows = [...new Set(files.map(({ folder }) => folder))].flatMap((platform) => {
-  const input = files.filter(({ folder }) => folder === platform);
-  const shared = input.find(({ name }) => name === 'platform.yaml');
-  const environments = rendered.filter((item) => item.platform === platform);
+const input = selectInput('environments', {});
+const outputs: { folder: string; tree: ReadonlyMap<string, string>; objects: number }[] = [];
+for (const { folder, files, objects } of renderOutputs(input, new Set(FORMATS))) {
+  const tree = new Map(files);
+  outputs.push({ folder, tree, objects: objects() });
+}
+const treeOf = (folder: string) =>
+  outputs.find((output) => output.folder === folder)?.tree ?? new Map<string, string>();
+
+const rows = [...new Set(input.map(({ folder }) => folder))].flatMap((platform) => {
+  const overlays = overlayFigures(treeOf(`kustomize/${platform}`));
+  const chart = treeOf(`helm/${platform}`);
+  const own = input.filter(({ folder }) => folder === platform);
+  const linesIn = (name: string) => lines(decode(own.find((file) => file.name === name)?.bytes));
+  const environments = outputs
+    .filter(({ folder }) => folder.startsWith(`manifests/${platform}/`))
+    .map(({ folder, tree, objects }) => {
+      const name = folder.split('/')[2] as string;
+      const rendered = [...tree.values()].reduce((sum, text) => sum + lines(text), 0);
+      const values = lines(chart.get(`values-${name}.yaml`) ?? '');
+      return {
+        name,
+        written: linesIn(`${name}.yaml`),
+        objects,
+        rendered,
+        overlay: overlays.get(name) ?? 0,
+        values,
+      };
+    });
+  const shared = linesIn('platform.yaml');
+  const sum = (key: 'written' | 'objects' | 'rendered' | 'overlay' | 'values') =>
+    environments.reduce((total, environment) => total + environment[key], 0);
   return [
-    ...environments.map(({ environment, objects, lines: made }) => {
-      const own = input.find(({ name }) => name === `${environment}.yaml`);
-      return row(`${platform}/${environment}`, lines(own?.bytes), objects, made);
-    }),
-    row(`${platform}/platform.yaml, shared by all`, lines(shared?.bytes), 0, 0),
-    row(
-      `**${platform}, together**`,
-      input.reduce((sum, { bytes }) => sum + lines(bytes), 0),
-      environments.reduce((sum, { objects }) => sum + objects, 0),
-      environments.reduce((sum, { lines: made }) => sum + made, 0),
-    ),
+    row(`${platform}, for all environments`, [shared, 0, 0, 0, 0]),
+    ...environments.map(({ name, ...figures }) => row(`${platform}/${name}`, Object.values(figures))),
+    row(`**${platform}, together**`, [
+      shared + sum('written'),
+      sum('objects'),
+      sum('rendered'),
+      sum('overlay'),
+      sum('values'),
+    ]),
   ];
 });
-const table = [
-  '| | lines written | objects rendered | lines rendered |',
-  '|---|---:|---:|---:|',
-  ...rows,
-].join('\n');
 
 const readme = readFileSync('README.md', 'utf8');
 const [before, rest] = readme.split(START);
 const after = rest?.split(END)[1];
 if (before === undefined || after === undefined) throw new Error(`README.md has no ${START} ... ${END}`);
-const updated = `${before}${START}\n\n${table}\n\n${END}${after}`;
+const updated = `${before}${START}\n\n${[...HEAD, ...rows].join('\n')}\n\n${END}${after}`;
 if (!process.argv.includes('--check')) writeFileSync('README.md', updated);
 else if (updated !== readme) {
   console.error('the figures in README.md are stale: run npm run figures');
   process.exitCode = 1;
 }
 
-function row(name: string, written: number, objects: number, renderedLines: number): string {
-  const number = (value: number) => (value === 0 ? '' : value.toLocaleString('en-US'));
-  return `| ${name} | ${number(written)} | ${number(objects)} | ${number(renderedLines)} |`;
+function row(name: string, figures: readonly number[]): string {
+  const cells = figures.map((figure) => (figure === 0 ? '' : figure.toLocaleString('en-US')));
+  return `| ${name} | ${cells.join(' | ')} |`;
 }
 
-function lines(bytes: Uint8Array | undefined): number {
-  return linesOf([new TextDecoder().decode(bytes)]);
+function decode(bytes: Uint8Array | undefined): string {
+  return new TextDecoder().decode(bytes);
 }
 
-function linesOf(texts: readonly string[]): number {
-  return texts.reduce((sum, text) => sum + text.split('\n').length - 1, 0);
+function lines(text: string): number {
+  return text.split('\n').length - 1;
 }

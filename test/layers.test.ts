@@ -7,6 +7,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/yaml': [],
   'src/config': ['src/model', 'src/yaml'],
   'src/outputs': ['src/model', 'src/yaml'],
+  'src/diff': ['src/model'],
   'src/io': ['src/model'],
   imports: ['src/model'],
   charts: ['imports', 'src/model'],

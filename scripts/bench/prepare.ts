@@ -14,7 +14,9 @@ const KOSKO_ENVIRONMENT = 'module.exports = { paths: {}, setReducers() {} };\n';
 const [folder = '', count = '', charthouse = ''] = process.argv.slice(2);
 writeFiles(join(folder, 'environments/shop'), platformFiles(Number(count)));
 const folders = ['--input', join(folder, 'environments'), '--output', join(folder, 'rendered')];
-execFileSync(process.execPath, [charthouse, 'synth', ...folders], { stdio: ['ignore', 'ignore', 'pipe'] });
+execFileSync(process.execPath, [charthouse, 'synth', '--only', 'manifests', ...folders], {
+  stdio: ['ignore', 'ignore', 'pipe'],
+});
 const manifests = join(folder, 'rendered/manifests/shop');
 const rendered = readRendered(manifests);
 writeFiles(folder, inputsOfOthers(deriveMaterial(rendered)));

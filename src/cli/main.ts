@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command } from 'commander';
 import { addSynth } from './commands/synth.ts';
+import { addVerify } from './commands/verify.ts';
 import { describeError } from './describe-error.ts';
 
 const program = new Command('charthouse')
@@ -8,9 +9,10 @@ const program = new Command('charthouse')
   .showHelpAfterError()
   .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
 addSynth(program);
+addVerify(program);
 
 try {
-  program.parse();
+  await program.parseAsync();
 } catch (error) {
   process.exitCode = 2;
   console.error(describeError(error));

@@ -10,15 +10,6 @@ export function filesIn(folder: string): readonly string[] {
     .sort();
 }
 
-/** Folders of environments below `root` that are not among `kept`, of one platform when it is given. */
-export function otherFolders(root: string, kept: readonly string[], platform?: string): readonly string[] {
-  const platforms = foldersBelow(root).filter(
-    (path) => platform === undefined || path === `${root}/${platform}`,
-  );
-  const known = new Set(kept);
-  return platforms.flatMap(foldersBelow).filter((folder) => !known.has(folder));
-}
-
 /** Removes folders, and the folders around them that are empty then. */
 export function removeFolders(folders: readonly string[]): void {
   for (const folder of folders) {
@@ -40,7 +31,8 @@ export function recover(folder: string): void {
   }
 }
 
-function foldersBelow(root: string): readonly string[] {
+/** Folders directly below a folder, hidden ones aside; none when there is no such folder. */
+export function foldersBelow(root: string): readonly string[] {
   if (!existsSync(root)) return [];
   const entries = readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory());
   return entries.map((entry) => `${root}/${entry.name}`).filter((path) => !basename(path).startsWith('.'));

@@ -1,14 +1,17 @@
-import type { Command } from 'commander';
-import { otherFolders, removeFolders } from '../../io/folders.ts';
+import { type Command, InvalidArgumentError } from 'commander';
+import { removeFolders } from '../../io/folders.ts';
 import { differingFiles } from '../../io/staged-folder.ts';
 import { startProgress } from '../progress.ts';
-import { type RenderedEnvironment, renderEnvironments } from '../render-environments.ts';
+import { FORMATS, type Format, type Output, renderOutputs } from '../render-outputs.ts';
 import { type Selection, selectInput } from '../select-input.ts';
-import { writeEnvironments } from '../write-environments.ts';
+import { strangersIn } from '../strangers.ts';
+import { UsageError } from '../usage-error.ts';
+import { writeOutputs } from '../write-outputs.ts';
 
 interface Options {
   readonly input: string;
   readonly output: string;
+  readonly only?: ReadonlySet<Format>;
   readonly check?: boolean;
 }
 
@@ -16,62 +19,75 @@ interface Options {
 export function addSynth(program: Command): void {
   program
     .command('synth')
-    .description('render manifests into dist/; with a platform and an environment, only those')
+    .description(
+      'render everything into dist/; with a platform and an environment, the manifests of that alone',
+    )
     .argument('[platform]', 'name of a folder in environments/')
     .argument('[environment]', 'name of one of its files, without .yaml')
     .option('--input <folder>', 'folder of the platforms', 'environments')
     .option('--output <folder>', 'folder to render into', 'dist')
+    .option('--only <formats>', `formats to render, with commas between: ${FORMATS.join(', ')}`, parseFormats)
     .option('--check', 'write nothing; exit 1 when the folder is not what the input renders')
     .action((platform: string | undefined, environment: string | undefined, options: Options) => {
       synth({ platform, environment }, options);
     });
 }
 
+function parseFormats(text: string): ReadonlySet<Format> {
+  const formats = text.split(',').map((name) => FORMATS.find((format) => format === name.trim()));
+  const known = formats.filter((format) => format !== undefined);
+  if (known.length < formats.length) throw new InvalidArgumentError(`Formats are ${FORMATS.join(', ')}.`);
+  return new Set(known);
+}
+
 function synth(selection: Selection, options: Options): void {
   const started = performance.now();
-  const root = `${options.output}/manifests`;
-  const environments = renderEnvironments(selectInput(options.input, selection));
-  const isWhole = selection.environment === undefined;
-  const strangersTo = (folders: readonly string[]) =>
-    isWhole ? otherFolders(root, folders, selection.platform) : [];
-  if (options.check) reportStale(root, environments, strangersTo);
-  else write(root, environments, strangersTo);
+  // Kustomize and Helm say what environments have in common, so they need all of them.
+  const usual: readonly Format[] = selection.environment === undefined ? FORMATS : ['manifests'];
+  const formats = options.only ?? new Set(usual);
+  if (selection.environment !== undefined && [...formats].some((format) => format !== 'manifests')) {
+    throw new UsageError(
+      'one environment has manifests alone; kustomize and helm are made from all of a platform',
+    );
+  }
+  const outputs = renderOutputs(selectInput(options.input, selection), formats);
+  const strangersTo = (rendered: readonly string[]) =>
+    strangersIn(options.output, rendered, formats, selection);
+  if (options.check) reportStale(options.output, outputs, strangersTo);
+  else write(options.output, outputs, strangersTo);
   console.error(`done in ${((performance.now() - started) / 1000).toFixed(2)} s`);
 }
 
-type StrangersTo = (folders: readonly string[]) => readonly string[];
+type StrangersTo = (rendered: readonly string[]) => readonly string[];
 
-function write(root: string, environments: Iterable<RenderedEnvironment>, strangersTo: StrangersTo): void {
+function write(root: string, outputs: Iterable<Output>, strangersTo: StrangersTo): void {
   const progress = startProgress(process.stderr);
   try {
-    const written = writeEnvironments(root, environments, progress.step);
+    const written = writeOutputs(outputs, ({ folder }) => `${root}/${folder}`, progress.step);
     const strangers = strangersTo(written.map(({ folder }) => folder));
     removeFolders(strangers);
     progress.stop();
-    for (const { folder, objects, files, isChanged } of written) {
-      console.log(`${folder}: ${objects} objects in ${files} files, ${isChanged ? 'written' : 'unchanged'}`);
+    for (const { output, folder, files, isChanged } of written) {
+      const state = isChanged ? 'written' : 'unchanged';
+      console.log(`${folder}: ${output.objects()} objects in ${files} files, ${state}`);
     }
-    for (const folder of strangers) console.log(`${folder}: removed, no environment renders it`);
+    for (const folder of strangers) console.log(`${folder}: removed, nothing renders it`);
   } finally {
     progress.stop();
   }
 }
 
-function reportStale(
-  root: string,
-  environments: Iterable<RenderedEnvironment>,
-  strangersTo: StrangersTo,
-): void {
+function reportStale(root: string, outputs: Iterable<Output>, strangersTo: StrangersTo): void {
   const lines: string[] = [];
   const folders: string[] = [];
-  for (const { platform, environment, files } of environments) {
-    const folder = `${root}/${platform}/${environment}`;
+  for (const { folder: path, files } of outputs) {
+    const folder = `${root}/${path}`;
     folders.push(folder);
-    for (const path of differingFiles(folder, files)) {
-      lines.push(`${folder}/${path}: differs from what the input renders`);
+    for (const file of differingFiles(folder, files)) {
+      lines.push(`${folder}/${file}: differs from what the input renders`);
     }
   }
-  for (const folder of strangersTo(folders)) lines.push(`${folder}: no environment renders it`);
+  for (const folder of strangersTo(folders)) lines.push(`${folder}: nothing renders it`);
   if (lines.length === 0) return;
   console.log([...lines, 'run charthouse synth, and commit what it writes'].join('\n'));
   process.exitCode = 1;

@@ -1,0 +1,80 @@
+import type { Json } from '../../model/manifest.ts';
+import { writeYaml } from '../../yaml/write.ts';
+import type { Value } from './value-store.ts';
+import { defaultOf } from './values-files.ts';
+import { typeName } from './values-schema.ts';
+
+/** The chart's version says how its templates are made; what it installs is told apart by the values. */
+const VERSION = '0.1.0';
+
+/** `Chart.yaml`. Versions are fixed, so that the same input gives the same chart. */
+export function chartFile(platform: string): string {
+  return writeYaml({
+    apiVersion: 'v2',
+    name: platform,
+    description: `Everything the platform ${platform} applies to a cluster`,
+    type: 'application',
+    version: VERSION,
+    appVersion: VERSION,
+    // The oldest version the input knows.
+    kubeVersion: '>=1.29.0-0',
+  });
+}
+
+/** `templates/NOTES.txt`: what Helm says after an installation. */
+export function notesFile(platform: string): string {
+  return `${platform} is installed. Its objects name their namespaces themselves, so the release's namespace does not matter
+and a cluster holds one release of this chart.
+`;
+}
+
+/** `README.md`: how to use the chart, and a table of its values. */
+export function readmeFile(
+  platform: string,
+  environments: readonly string[],
+  values: readonly Value[],
+  defaults: number,
+): string {
+  const head = ['value', 'type', 'default', ...environments];
+  const rows = values.map((value) => [
+    code(value.path.map(segment).join('.')),
+    typeOf(value),
+    ...[defaultOf(value, defaults), ...value.vector].map(cell),
+  ]);
+  const table = [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
+  return `# ${platform}
+
+Rendered by charthouse synth from environments/. Do not edit.
+
+    helm template ${platform} . -f values-${environments[defaults]}.yaml
+
+With \`values-<environment>.yaml\` this chart renders exactly the objects of
+\`dist/manifests/${platform}/<environment>\`. Without, the defaults are those of ${environments[defaults]}.
+Objects carry their own namespaces: the name and the namespace of the release change nothing, and a second
+release in the same cluster would claim the same objects.
+
+Values that an environment does not use are shown as -.
+
+${table}
+`;
+}
+
+function cell(value: Json | undefined): string {
+  return value === undefined ? '-' : code(JSON.stringify(value));
+}
+
+function typeOf(value: Value): string {
+  const names = [...new Set(value.vector.flatMap((item) => (item === undefined ? [] : [typeName(item)])))];
+  return names.sort().join(' or ') + (defaultOf(value, 0) === undefined ? ', optional' : '');
+}
+
+/** A segment with a dot in it is quoted, as `helm --set` needs it escaped. */
+function segment(key: string): string {
+  return /^[\w-]+$/.test(key) ? key : JSON.stringify(key);
+}
+
+/** Code within a cell of a table, whatever it holds. */
+function code(text: string): string {
+  const fence = text.includes('`') ? '``' : '`';
+  return `${fence}${text.replaceAll('|', '\\|')}${fence}`;
+}

@@ -1,0 +1,113 @@
+import { fieldPath, type Site } from './site.ts';
+import type { ValuePath } from './value-path.ts';
+
+/**
+ * The paths, best first, that a field's value may have in the words of the input; none where no rule knows the field.
+ * A service's own fields are below `services.<name>`, those of a variant below its `variants.<variant>`.
+ */
+export function valuePaths(site: Site): readonly ValuePath[] {
+  const { kind } = site.object;
+  const path = fieldPath(site);
+  const label = path.at(-2) === 'labels' ? [['tags', path.at(-1) as string]] : [];
+  if (POD_OWNERS.has(kind)) return [...workloadPaths(site, path), ...label];
+  const rule = RULES.get(kind);
+  return rule === undefined ? label : [...rule(site, path), ...label];
+}
+
+const POD_OWNERS: ReadonlySet<string> = new Set(['Deployment', 'StatefulSet', 'CronJob', 'Job']);
+
+type Rule = (site: Site, path: readonly string[]) => readonly ValuePath[];
+
+const RULES: ReadonlyMap<string, Rule> = new Map<string, Rule>([
+  ['HorizontalPodAutoscaler', autoscalerPaths],
+  ['ConfigMap', (site, [first, key]) => (first === 'data' ? inService(site, 'env', key) : [])],
+  ['ServiceAccount', (site, path) => (path.at(-1) === ROLE ? inService(site, 'roleArn') : [])],
+  ['ResourceQuota', quotaPaths],
+  ['Ingress', ingressPaths],
+  [
+    'Telemetry',
+    (_, path) => (path[1] === 'tracing' ? wordPath(TRACING, path.at(-1), 'mesh', 'tracing') : []),
+  ],
+  [
+    'Namespace',
+    (_, path) => (POD_SECURITY.test(path.at(-1) ?? '') ? [['cluster', 'podSecurityVersion']] : []),
+  ],
+]);
+
+const ROLE = 'eks.amazonaws.com/role-arn';
+const POD_SECURITY = /^pod-security\.kubernetes\.io\/.*-version$/;
+const TRACING = { randomSamplingPercentage: 'samplingPercent', name: 'provider' };
+
+function workloadPaths(site: Site, path: readonly string[]): readonly ValuePath[] {
+  const last = path.at(-1) as string;
+  if (path.length === 2 && last === 'replicas') return inVariant(site, 'scaling', 'min');
+  if (path.includes('resources')) return inService(site, ...path.slice(path.indexOf('resources')));
+  if (path.at(-2) === 'annotations') return proxyPaths(site, last);
+  if (last === 'app.kubernetes.io/version') return inVariant(site, 'image', 'tag');
+  if (last === 'image') return inVariant(site, 'image', 'reference');
+  return last === 'whenUnsatisfiable' && path.at(-2) === ZONE ? inVariant(site, 'zoneSpread') : [];
+}
+
+const ZONE = 'topology.kubernetes.io/zone';
+
+const PROXY: ReadonlyMap<string, readonly string[]> = new Map([
+  ['sidecar.istio.io/proxyCPU', ['proxy', 'requests', 'cpu']],
+  ['sidecar.istio.io/proxyMemory', ['proxy', 'requests', 'memory']],
+  ['sidecar.istio.io/proxyCPULimit', ['proxy', 'limits', 'cpu']],
+  ['sidecar.istio.io/proxyMemoryLimit', ['proxy', 'limits', 'memory']],
+]);
+
+function proxyPaths(site: Site, annotation: string): readonly ValuePath[] {
+  const path = PROXY.get(annotation);
+  return path === undefined ? [] : [['mesh', ...path], ...inService(site, ...path)];
+}
+
+function autoscalerPaths(site: Site, path: readonly string[]): readonly ValuePath[] {
+  const last = path.at(-1);
+  if (last === 'minReplicas') return inVariant(site, 'scaling', 'min');
+  if (last === 'maxReplicas') return inVariant(site, 'scaling', 'max');
+  return last === 'averageUtilization' ? inVariant(site, 'scaling', path[2]) : [];
+}
+
+const QUOTA: Readonly<Record<string, string>> = {
+  'requests.cpu': 'cpu',
+  'requests.memory': 'memory',
+  'limits.memory': 'memoryLimit',
+  pods: 'pods',
+  persistentvolumeclaims: 'volumes',
+  'requests.storage': 'storage',
+};
+
+function quotaPaths({ object }: Site, path: readonly string[]): readonly ValuePath[] {
+  return path[1] === 'hard'
+    ? wordPath(QUOTA, path[2], 'quotas', object.namespace ?? object.root.at(-1) ?? '')
+    : [];
+}
+
+const ALB = 'alb.ingress.kubernetes.io/';
+
+function ingressPaths(_: Site, path: readonly string[]): readonly ValuePath[] {
+  const last = path.at(-1) ?? '';
+  if (!last.startsWith(ALB)) return [];
+  const word = last.slice(ALB.length).replace(/^wafv2-acl/, 'web-acl');
+  return [['ingress', word.replace(/-(.)/g, (_match, letter: string) => letter.toUpperCase())]];
+}
+
+function inService({ object, owner }: Site, ...path: readonly (string | undefined)[]): readonly ValuePath[] {
+  const service = owner ?? object.service;
+  return service === undefined ? [] : [['services', service, ...path.filter((key) => key !== undefined)]];
+}
+
+function inVariant(site: Site, ...path: readonly (string | undefined)[]): readonly ValuePath[] {
+  const { variant } = site.object;
+  return variant === undefined ? inService(site, ...path) : inService(site, 'variants', variant, ...path);
+}
+
+function wordPath(
+  words: Readonly<Record<string, string>>,
+  key: string | undefined,
+  ...before: ValuePath
+): readonly ValuePath[] {
+  const word = key !== undefined && Object.hasOwn(words, key) ? words[key] : undefined;
+  return word === undefined ? [] : [[...before, word]];
+}

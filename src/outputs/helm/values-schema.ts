@@ -1,0 +1,74 @@
+import type { Json } from '../../model/manifest.ts';
+import { isMap } from './item-label.ts';
+import type { Value } from './value-store.ts';
+import { isLeaf, type Tree, treeOf } from './values-tree.ts';
+
+type Schema = { readonly [key: string]: Json };
+
+/**
+ * The JSON Schema (draft 7, which Helm 3 and 4 read) of the values: unknown keys are errors at every depth, types are
+ * those of the environments. Nothing is required: Helm checks values files one by one, too.
+ */
+export function valuesSchema(values: readonly Value[]): string {
+  const tree = treeOf(values.map((value) => ({ path: value.path, leaf: leafSchema(value) })));
+  const { properties, ...closed } = branchSchema(tree) as { properties: Schema };
+  // Helm hands `global` to a chart that another one depends on.
+  const schema = { ...closed, properties: { ...properties, global: { type: 'object' } } };
+  return `${JSON.stringify({ $schema: 'http://json-schema.org/draft-07/schema#', ...schema }, null, 2)}\n`;
+}
+
+/** The type of plain data as JSON Schema calls it. */
+export function typeName(value: Json): string {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'array';
+  if (typeof value === 'number') return Number.isInteger(value) ? 'integer' : 'number';
+  return typeof value;
+}
+
+function branchSchema(tree: Tree<Schema>): Schema {
+  const properties = [...tree].map(
+    ([key, item]) => [key, isLeaf(item) ? item.leaf : branchSchema(item)] as const,
+  );
+  return { type: 'object', additionalProperties: false, properties: Object.fromEntries(properties) };
+}
+
+function leafSchema({ path, vector }: Value): Schema {
+  const schema = schemaOf(vector.filter((value) => value !== undefined) as readonly Json[]);
+  if (path.at(-1) === 'weight' || path.at(-1) === 'samplingPercent')
+    return { ...schema, minimum: 0, maximum: 100 };
+  return schema;
+}
+
+function schemaOf(values: readonly Json[]): Schema {
+  const names = [...new Set(values.map(typeName))].sort();
+  const types = names.includes('number') ? names.filter((name) => name !== 'integer') : names;
+  const lists = values.filter((value) => Array.isArray(value));
+  const maps = values.filter(isMap);
+  return {
+    type: types.length === 1 ? (types[0] as string) : types,
+    ...(lists.length > 0 && listSchema(lists as readonly (readonly Json[])[])),
+    ...(maps.length > 0 && { properties: propertySchemas(maps) }),
+  };
+}
+
+/** Lists that are never empty must not become so: a field without any item would be null. */
+function listSchema(lists: readonly (readonly Json[])[]): Schema {
+  const items = lists.flat();
+  return {
+    ...(items.length > 0 && { items: schemaOf(items) }),
+    ...(lists.every((list) => list.length > 0) && { minItems: 1 }),
+  };
+}
+
+function propertySchemas(maps: readonly { readonly [key: string]: Json }[]): Schema {
+  const byKey = new Map<string, Json[]>();
+  for (const map of maps) {
+    for (const [key, value] of Object.entries(map)) {
+      if (value === undefined) continue;
+      const values = byKey.get(key);
+      if (values) values.push(value);
+      else byKey.set(key, [value]);
+    }
+  }
+  return Object.fromEntries([...byKey].map(([key, values]) => [key, schemaOf(values)]));
+}

@@ -1,0 +1,103 @@
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { loadEnvironments } from '../src/config/load.ts';
+import { firstDifference } from '../src/diff/first-difference.ts';
+import { foldersIn, readInput } from '../src/io/read-input.ts';
+import type { ManifestObject } from '../src/model/manifest.ts';
+import { randomPlatform } from '../src/outputs/kustomize/random-platform.fixture.ts';
+import { type ChartInput, chartInput, helm, inChart, print, rendered, runHelm } from './helm-program.ts';
+import { randomEnvironments } from './random-environments.ts';
+
+/** How many random platforms are rendered; `CHARTHOUSE_RUNS=500 npx vitest run test/helm` tries more. */
+const RUNS = Number(process.env['CHARTHOUSE_RUNS'] ?? 30);
+const TIMEOUT = 100_000 + RUNS * 3_000;
+
+describe.runIf('path' in helm)('a chart', () => {
+  it('renders exactly the objects of each environment, and lints, for every platform in environments/', async () => {
+    for (const [platform, environments] of realPlatforms()) {
+      await inChart(platform, environments, async (folder) => {
+        await runHelm('lint', '--strict', folder);
+        for (const [name, { manifests }] of environments) {
+          expect(await difference(environments, name, folder)).toBeUndefined();
+          await runHelm('lint', '--strict', folder, '-f', join(folder, `values-${name}.yaml`));
+          print(`${platform}/${name}: ${manifests.length} objects equal`);
+          expect(manifests.length).toBeGreaterThan(0);
+        }
+      });
+    }
+  }, 300_000);
+
+  it('can be packaged, and names and namespaces of releases change nothing', async () => {
+    for (const [platform, environments] of realPlatforms()) {
+      await inChart(platform, environments, async (folder) => {
+        await runHelm('package', folder, '-d', folder);
+        const archive = join(folder, `${platform}-0.1.0.tgz`);
+        const values = join(folder, `values-${[...environments.keys()][0]}.yaml`);
+        const expected = await rendered(folder, values);
+        const found = await rendered(archive, values, '--namespace', 'other', '--name-template', 'other');
+        expect(firstDifference(expected, found)).toBeUndefined();
+      });
+    }
+  }, 300_000);
+
+  it(
+    'holds for platforms nobody would write',
+    async () => {
+      let objects = 0;
+      const holds = fc.asyncProperty(randomPlatform, async (platform) => {
+        const environments: ChartInput = new Map(
+          Array.from(platform, ([name, manifests]) => [
+            name,
+            { manifests, facts: new Map([['environment', name]]) },
+          ]),
+        );
+        fc.pre(environments.size > 0);
+        objects += await expectEqual(environments);
+      });
+      await fc.assert(holds, { numRuns: RUNS });
+      print(`${RUNS} random platforms: ${objects} objects equal`);
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'holds for any sizes, variants and configuration of services',
+    async () => {
+      let objects = 0;
+      const holds = fc.asyncProperty(randomEnvironments, async (environments) => {
+        objects += await expectEqual(chartInput(environments));
+      });
+      await fc.assert(holds, { numRuns: RUNS });
+      print(`${RUNS} random inputs: ${objects} objects equal`);
+    },
+    TIMEOUT,
+  );
+});
+
+async function expectEqual(environments: ChartInput): Promise<number> {
+  const names = [...environments.keys()];
+  const found = await inChart('shop', environments, (folder) =>
+    Promise.all(names.map((name) => difference(environments, name, folder))),
+  );
+  expect(found.filter((item) => item !== undefined)).toEqual([]);
+  return [...environments.values()].reduce((sum, { manifests }) => sum + manifests.length, 0);
+}
+
+async function difference(environments: ChartInput, name: string, folder: string) {
+  const expected = (environments.get(name)?.manifests ?? []).map(({ object }) => asJson(object));
+  return firstDifference(expected, await rendered(folder, join(folder, `values-${name}.yaml`)));
+}
+
+function realPlatforms(): ReadonlyMap<string, ChartInput> {
+  const platforms = foldersIn('environments').map((platform) => {
+    return [platform, chartInput(loadEnvironments(readInput('environments', platform)))] as const;
+  });
+  expect(platforms.length).toBeGreaterThan(0);
+  return new Map(platforms);
+}
+
+/** As every reader of JSON sees it: without undefined entries, and without a sign on zero. */
+function asJson(object: ManifestObject): ManifestObject {
+  return JSON.parse(JSON.stringify(object));
+}

@@ -1,0 +1,122 @@
+import { execFile } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { selectInput } from '../src/cli/select-input.ts';
+import { loadEnvironments } from '../src/config/load.ts';
+import { firstDifference } from '../src/diff/first-difference.ts';
+import { findProgram } from '../src/io/programs.ts';
+import type { FileTree, Manifest, ManifestObject } from '../src/model/manifest.ts';
+import { overlayFigures } from '../src/outputs/kustomize/figures.ts';
+import { randomPlatform } from '../src/outputs/kustomize/random-platform.fixture.ts';
+import { renderKustomize } from '../src/outputs/kustomize/render.ts';
+import { renderManifests } from '../src/outputs/manifests/render.ts';
+import { synthesize } from '../src/synth/synthesize.ts';
+
+/** How many random platforms are built; `CHARTHOUSE_RUNS=500 npx vitest run test/kustomize` tries more. */
+const RUNS = Number(process.env['CHARTHOUSE_RUNS'] ?? 40);
+
+const kubectl = findProgram('kubectl', process.env['PATH'] ?? '', 'node_modules/.cache/charthouse');
+if ('missing' in kubectl) print(`kustomize is not proven: ${kubectl.missing}`);
+
+describe.runIf('path' in kubectl)(
+  'kubectl kustomize builds an overlay to exactly the objects of its environment',
+  () => {
+    it('for every platform in environments/', async () => {
+      for (const [platform, environments] of realPlatforms()) {
+        const tree = renderKustomize(environments);
+        expect(await differences(environments, tree)).toEqual([]);
+        for (const [name, manifests] of environments) {
+          const all = linesOf(renderManifests(manifests));
+          print(
+            `${platform}/${name}: ${manifests.length} objects equal, ${overlayFigures(tree).get(name)} of ${all} lines`,
+          );
+          expect(manifests.length).toBeGreaterThan(0);
+        }
+      }
+    }, 300_000);
+
+    it(
+      'for platforms nobody would write',
+      async () => {
+        let objects = 0;
+        const holds = fc.asyncProperty(randomPlatform, async (environments) => {
+          expect(await differences(environments, renderKustomize(environments))).toEqual([]);
+          for (const manifests of environments.values()) objects += manifests.length;
+        });
+        await fc.assert(holds, { numRuns: RUNS });
+        print(`${RUNS} random platforms: ${objects} objects equal`);
+      },
+      100_000 + RUNS * 2_000,
+    );
+  },
+);
+
+function realPlatforms(): ReadonlyMap<string, Map<string, readonly Manifest[]>> {
+  const platforms = new Map<string, Map<string, readonly Manifest[]>>();
+  for (const environment of loadEnvironments(selectInput('environments', {}))) {
+    const others = platforms.get(environment.platform) ?? new Map<string, readonly Manifest[]>();
+    platforms.set(environment.platform, others.set(environment.name, [...synthesize(environment)]));
+  }
+  expect(platforms.size).toBeGreaterThan(0);
+  return platforms;
+}
+
+/** The first difference of each environment that has one. */
+async function differences(environments: ReadonlyMap<string, readonly Manifest[]>, tree: FileTree) {
+  const folder = mkdtempSync(join(tmpdir(), 'charthouse-kustomize-'));
+  try {
+    writeTree(folder, tree);
+    const found = await Promise.all(
+      Array.from(environments, async ([name, manifests]) => {
+        const built = await build(join(folder, 'overlays', name));
+        return firstDifference(
+          manifests.map(({ object }) => asJson(object)),
+          built,
+        );
+      }),
+    );
+    return found.filter((difference) => difference !== undefined);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/**
+ * What the overlay builds to, as kubectl reads it: Go takes U+2028 for a line break and indents what follows, which
+ * readers of YAML 1.2 see. A patch of nothing is what turns objects of any kind into JSON without a cluster.
+ */
+async function build(folder: string): Promise<readonly ManifestObject[]> {
+  const built = join(folder, 'built.yaml');
+  await run('kustomize', folder, '--output', built);
+  const json = await run('patch', '--local', '-f', built, '--type', 'json', '-p', '[]', '-o', 'json');
+  return JSON.parse(`[${json.replaceAll('\n}\n{\n', '\n},\n{\n')}]`);
+}
+
+async function run(...parameters: readonly string[]): Promise<string> {
+  const program = 'path' in kubectl ? kubectl.path : '';
+  return (await promisify(execFile)(program, parameters, { maxBuffer: 1024 ** 3 })).stdout;
+}
+
+/** As every reader of JSON sees it: without undefined entries, and without a sign on zero. */
+function asJson(object: ManifestObject): ManifestObject {
+  return JSON.parse(JSON.stringify(object));
+}
+
+function writeTree(folder: string, tree: FileTree): void {
+  for (const [path, text] of tree) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+}
+
+function linesOf(files: Iterable<readonly [string, string]>): number {
+  return [...files].reduce((lines, [, text]) => lines + text.split('\n').length - 1, 0);
+}
+
+function print(line: string): void {
+  process.stderr.write(`${line}\n`);
+}

@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+import type { Environment } from '../src/model/environment.ts';
+import type { Scaling, Service, Variant } from '../src/model/service.ts';
+import { hostileString } from '../src/yaml/hostile-strings.fixture.ts';
+import { sampleEnvironment, sampleService } from './sample.ts';
+
+const NAMES = ['dev', 'test', 'staging', 'production', 'disaster-recovery'];
+
+/** Two to five environments of one platform, alike as those of a real one are: sizes, versions and hosts differ. */
+export const randomEnvironments: fc.Arbitrary<readonly Environment[]> = fc
+  .integer({ min: 2, max: NAMES.length })
+  .chain((count) => fc.tuple(...NAMES.slice(0, count).map(environment)));
+
+function environment(name: string): fc.Arbitrary<Environment> {
+  const services = fc.tuple(
+    ...['web', 'orders-api', 'mail'].map((service) => fc.option(randomService(service, name))),
+  );
+  return fc
+    .record({
+      services,
+      domain: fc.constantFrom(`${name}.shop.example`, 'shop.example'),
+      samplingPercent: fc.option(fc.constantFrom(0, 0.5, 5, 100)),
+    })
+    .map(({ services: some, domain, samplingPercent }) => {
+      const { mesh, cluster } = sampleEnvironment();
+      const tracing = samplingPercent === null ? undefined : { provider: 'otel', samplingPercent };
+      return sampleEnvironment({
+        name,
+        domain,
+        tags: { Environment: name, Project: 'shop' },
+        cluster: { ...cluster, account: String(100_000_000_000 + NAMES.indexOf(name)) },
+        mesh: { ...mesh, tracing },
+        services: some.filter((service) => service !== null),
+      });
+    });
+}
+
+function randomService(name: string, environmentName: string): fc.Arbitrary<Service> {
+  const keys = fc.constantFrom('LOG_LEVEL', 'URL', 'a.b', 'A-B', 'enabled', 'true', '__proto__');
+  const text = fc.oneof(
+    hostileString,
+    fc.constantFrom('info', `https://${environmentName}.shop.example/{{ . }}`, `100%s ${environmentName}`),
+  );
+  return fc
+    .record({
+      config: fc.dictionary(keys, text, { maxKeys: 4 }),
+      version: fc.constantFrom(
+        { tag: '3f2c1ab', digest: undefined },
+        { tag: '1e3', digest: undefined },
+        { tag: undefined, digest: `sha256:${'a1'.repeat(32)}` },
+        { tag: undefined, digest: `sha256:${'12'.repeat(32)}` },
+      ),
+      scaling: randomScaling(),
+      cpu: fc.constantFrom('100m', '1', undefined),
+      variants: fc.uniqueArray(randomVariant(), { selector: (variant) => variant.name, maxLength: 2 }),
+      roleArn: fc.option(fc.constant(`arn:aws:iam::1:role/${environmentName}`), { nil: undefined }),
+    })
+    .map(({ config, version, cpu, ...fields }) => {
+      const image = { repository: `${environmentName}.registry.example/${name}`, ...version };
+      const resources = { requests: { cpu: '100m', memory: '64Mi' }, limits: { cpu, memory: '64Mi' } };
+      return sampleService({ name, image, resources, config, ...fields });
+    });
+}
+
+function randomScaling(): fc.Arbitrary<Scaling> {
+  return fc.constantFrom(
+    { min: 1, max: 1, cpu: undefined, memory: undefined },
+    { min: 1, max: 4, cpu: 70, memory: 80 },
+    { min: 3, max: 9, cpu: 50, memory: undefined },
+    { min: 2, max: 2, cpu: 70, memory: 80 },
+  );
+}
+
+function randomVariant(): fc.Arbitrary<Variant> {
+  return fc
+    .record({
+      name: fc.constantFrom('canary', 'next'),
+      tag: fc.constantFrom('5be7d13', '3f2c1ab'),
+      weight: fc.constantFrom(0, 5, 10),
+      scaling: randomScaling(),
+    })
+    .map(({ name, tag, weight, scaling }) => ({
+      name,
+      image: { repository: 'registry.example/shop/web', tag, digest: undefined },
+      weight,
+      headers: (weight === 0 ? { 'x-variant': name } : {}) as Variant['headers'],
+      scaling,
+    }));
+}
