@@ -19,9 +19,15 @@ export function environmentLabels(environment: Environment): Labels {
   };
 }
 
-/** Labels of the objects of one service, beside those of the environment. */
+const labelsByService = new WeakMap<Service, Labels>();
+
+/** Labels of the objects of one service, beside those of the environment: one map for all of them. */
 export function serviceLabels(service: Service): Labels {
-  return { 'app.kubernetes.io/name': service.name, 'app.kubernetes.io/component': service.kind };
+  const known = labelsByService.get(service);
+  if (known) return known;
+  const labels = { 'app.kubernetes.io/component': service.kind, 'app.kubernetes.io/name': service.name };
+  labelsByService.set(service, labels);
+  return labels;
 }
 
 /** Labels of a pod. Tags are on pods too, so that cost reports by pod label add up. */

@@ -9,6 +9,7 @@ await build({
   target: 'node20',
   format: 'esm',
   minifySyntax: true,
+  minifyWhitespace: true,
   sourcemap: 'linked',
   logLevel: 'warning',
   // Bundled CommonJS packages load node: modules with require, which ES modules lack.

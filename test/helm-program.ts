@@ -59,7 +59,11 @@ export async function rendered(
   values: string,
   ...parameters: readonly string[]
 ): Promise<readonly ManifestObject[]> {
-  const text = await runHelm('template', 'release', chart, '-f', values, ...parameters);
+  return objectsIn(await runHelm('template', 'release', chart, '-f', values, ...parameters));
+}
+
+/** The objects in what helm printed. */
+export function objectsIn(text: string): readonly ManifestObject[] {
   return parseAllDocuments(text)
     .map((document) => {
       if (document.errors[0]) throw document.errors[0];

@@ -18,10 +18,16 @@ export interface ProvenEnvironment {
   readonly environment: string;
 }
 
-/** What came of it: the first difference of each format that has one. */
+/** What came of it: of each format that is not equal, its first difference or why its program could not render it. */
 export interface Proof extends ProvenEnvironment {
   readonly objects: number;
-  readonly differences: readonly (Difference & { readonly format: 'kustomize' | 'helm' })[];
+  readonly faults: readonly Fault[];
+}
+
+/** Why a format is not proven equal. */
+export interface Fault {
+  readonly format: 'kustomize' | 'helm';
+  readonly reason: { readonly difference: Difference } | { readonly failure: string };
 }
 
 /** Renders an environment with the real programs and holds the objects against the plain manifests. */
@@ -37,13 +43,26 @@ export async function verifyEnvironment(
     kustomize: [programs.kubectl, 'kustomize', join(root, 'kustomize', platform, 'overlays', environment)],
     helm: [programs.helm, 'template', platform, chart, '-f', join(chart, `values-${environment}.yaml`)],
   } as const;
-  const differences: Proof['differences'][number][] = [];
+  const faults: Fault[] = [];
   for (const format of ['kustomize', 'helm'] as const) {
-    const [program, ...args] = commands[format];
-    const difference = firstDifference(expected, objectsOf(await runProgram(program, args)));
-    if (difference) differences.push({ format, ...difference });
+    const reason = await compare(expected, commands[format]);
+    if (reason) faults.push({ format, reason });
   }
-  return { platform, environment, objects: expected.length, differences };
+  return { platform, environment, objects: expected.length, faults };
+}
+
+async function compare(
+  expected: readonly ManifestObject[],
+  [program, ...args]: readonly [string, ...string[]],
+): Promise<Fault['reason'] | undefined> {
+  let printed: string;
+  try {
+    printed = await runProgram(program, args);
+  } catch (error) {
+    return { failure: ((error as { stderr?: string }).stderr ?? String(error)).trim() };
+  }
+  const difference = firstDifference(expected, objectsOf(printed));
+  return difference && { difference };
 }
 
 function objectsOf(text: string): readonly ManifestObject[] {

@@ -2,11 +2,37 @@ import type { ManifestObject } from '../model/manifest.ts';
 
 /** A check that throws when two objects it is shown have one identity: then a chart is wrong. */
 export function rejectDuplicates(): (object: ManifestObject, file: string) => void {
-  const fileByIdentity = new Map<string, string>();
-  return ({ apiVersion, kind, metadata }, file) => {
-    const identity = `${apiVersion} ${kind} ${metadata.namespace ?? ''}/${metadata.name}`;
-    const other = fileByIdentity.get(identity);
+  // Most names are used once per kind, so an identity is only put together for those that are not.
+  const byKind = new Map<string, Map<string, Shown>>();
+  const identities = new Map<string, string>();
+  return (object, file) => {
+    const shown = byKind.get(object.kind) ?? new Map<string, Shown>();
+    byKind.set(object.kind, shown);
+    const first = shown.get(object.metadata.name);
+    if (!first) {
+      shown.set(object.metadata.name, { object: identityFields(object), file });
+      return;
+    }
+    identities.set(identityOf(first.object), first.file);
+    const identity = identityOf(object);
+    const other = identities.get(identity);
     if (other !== undefined) throw new Error(`${identity} is rendered twice, in ${other} and in ${file}`);
-    fileByIdentity.set(identity, file);
+    identities.set(identity, file);
   };
+}
+
+interface Shown {
+  readonly object: Identity;
+  readonly file: string;
+}
+
+type Identity = Pick<ManifestObject, 'apiVersion' | 'kind' | 'metadata'>;
+
+/** Without the fields, which are not to be kept in memory. */
+function identityFields({ apiVersion, kind, metadata }: ManifestObject): Identity {
+  return { apiVersion, kind, metadata };
+}
+
+function identityOf({ apiVersion, kind, metadata }: Identity): string {
+  return `${apiVersion} ${kind} ${metadata.namespace ?? ''}/${metadata.name}`;
 }

@@ -7,6 +7,7 @@ import { inParallel } from '../../io/run-program.ts';
 import type { Selection } from '../select-input.ts';
 import { UsageError } from '../usage-error.ts';
 import {
+  type Fault,
   type Programs,
   type Proof,
   type ProvenEnvironment,
@@ -38,7 +39,7 @@ async function verify(root: string, selection: Selection): Promise<void> {
   const total = proofs.reduce((sum, { objects }) => sum + objects, 0);
   const seconds = ((performance.now() - started) / 1000).toFixed(2);
   console.error(`${total} objects of ${proofs.length} environments, each in three formats, in ${seconds} s`);
-  if (proofs.some(({ differences }) => differences.length > 0)) process.exitCode = 1;
+  if (proofs.some(({ faults }) => faults.length > 0)) process.exitCode = 1;
 }
 
 function findPrograms(): Programs {
@@ -74,16 +75,17 @@ function environmentsIn(root: string, { platform, environment }: Selection): rea
   return selected;
 }
 
-function describeProof({ platform, environment, objects, differences }: Proof): string {
+function describeProof({ platform, environment, objects, faults }: Proof): string {
   const name = `${platform}/${environment}`;
-  if (differences.length === 0)
-    return `${name}: ${objects} objects, the same in manifests, kustomize and helm`;
-  return differences
-    .map(({ format, object, path, expected, found }) => {
-      const place = path === '' ? object : `${object} ${path}`;
-      return `${name}: ${format} differs at ${place}: expected ${shown(expected)}, found ${shown(found)}`;
-    })
-    .join('\n');
+  if (faults.length === 0) return `${name}: ${objects} objects, the same in manifests, kustomize and helm`;
+  return faults.map((fault) => `${name}: ${describeFault(fault)}`).join('\n');
+}
+
+function describeFault({ format, reason }: Fault): string {
+  if ('failure' in reason) return `${format} failed: ${reason.failure}`;
+  const { object, path, expected, found } = reason.difference;
+  const place = path === '' ? object : `${object} ${path}`;
+  return `${format} differs at ${place}: expected ${shown(expected)}, found ${shown(found)}`;
 }
 
 function shown(value: unknown): string {

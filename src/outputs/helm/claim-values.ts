@@ -3,8 +3,7 @@ import type { FactTable } from './fact-table.ts';
 import type { Condition, Node, Test, When } from './node.ts';
 import { valuePaths } from './rules.ts';
 import { fieldPath, type Site } from './site.ts';
-import type { ValuePath, Vector } from './value-path.ts';
-import { isSame } from './value-path.ts';
+import { isSame, type ValuePath, type Vector } from './value-path.ts';
 import type { ValueStore } from './value-store.ts';
 
 /** What the writer of a template asks for: each answer makes sure that the value is in the values files. */
@@ -47,8 +46,8 @@ function claimTest(test: Test, claim: (path: ValuePath) => ValuePath): Test {
   return test;
 }
 
-function fallback({ object, ...site }: Site): ValuePath {
-  return [...object.root, ...fieldPath({ object, ...site })];
+function fallback(site: Site): ValuePath {
+  return [...site.object.root, ...fieldPath(site)];
 }
 
 /** Words for what holds in the whole environment: a single object that differs does not get to use them. */

@@ -41,11 +41,16 @@ const TRACING = { randomSamplingPercentage: 'samplingPercent', name: 'provider' 
 function workloadPaths(site: Site, path: readonly string[]): readonly ValuePath[] {
   const last = path.at(-1) as string;
   if (path.length === 2 && last === 'replicas') return inVariant(site, 'scaling', 'min');
-  if (path.includes('resources')) return inService(site, ...path.slice(path.indexOf('resources')));
+  if (path.includes('resources')) return resourcePaths(site, path.slice(path.indexOf('resources')));
   if (path.at(-2) === 'annotations') return proxyPaths(site, last);
   if (last === 'app.kubernetes.io/version') return inVariant(site, 'image', 'tag');
   if (last === 'image') return inVariant(site, 'image', 'reference');
   return last === 'whenUnsatisfiable' && path.at(-2) === ZONE ? inVariant(site, 'zoneSpread') : [];
+}
+
+/** `storage` is what a volume asks for, the others are a container's. */
+function resourcePaths(site: Site, path: readonly string[]): readonly ValuePath[] {
+  return path.at(-1) === 'storage' ? inService(site, 'volume', 'size') : inService(site, ...path);
 }
 
 const ZONE = 'topology.kubernetes.io/zone';

@@ -3,7 +3,7 @@ import { conditionExpression } from './expressions.ts';
 import { goString, reference, serviceVariable } from './go-template.ts';
 import type { Entry, Node, When } from './node.ts';
 import type { ValuePath } from './value-path.ts';
-import { guarded, type Writing, writeEntries } from './write-template.ts';
+import { GUARD, guarded, type Writing, writeEntries } from './write-template.ts';
 
 /** An object that became a template. */
 export interface ObjectTemplate {
@@ -63,7 +63,11 @@ function documentText({ entries, node, when }: ObjectTemplate, writing: Writing)
   return `\n{{- if ${test} }}${text}\n{{- end }}`;
 }
 
-/** Helm cuts off the white space at the end of an object, be it part of a text or not. */
+/**
+ * Helm cuts off the white space at the end of an object, be it part of a text or not. What stands before a guard may be
+ * the end where conditions leave out the rest.
+ */
 function ended(text: string): string {
-  return guarded(text) === text ? text : `${text}\n# The text above ends in spaces or line breaks.`;
+  const isAtRisk = guarded(text) !== text || text.includes(GUARD);
+  return isAtRisk ? `${text}\n# The text above ends in spaces or line breaks.` : text;
 }

@@ -34,8 +34,11 @@ export function writeEntries(entries: readonly Entry[], column: number, writing:
 
 /** Text before an action that trims: what belongs to the text is kept from it. */
 export function guarded(text: string): string {
-  return /[ \t\r\n]$/.test(text) ? `${text}{{ "" }}` : text;
+  return /[ \t\r\n]$/.test(text) ? text + GUARD : text;
 }
+
+/** An action that prints nothing. */
+export const GUARD = '{{ "" }}';
 
 function writeItems(items: readonly Item[], column: number, writing: Writing): string {
   let text = '';

@@ -33,8 +33,8 @@ function replacements(json: string): string {
     .join('');
 }
 
-/** Characters that Helm's writer of YAML may put where its own reader loses them, several lines of text included. */
-const UNUSUAL = /\\[^"\\]|[^ -~]/;
+/** Characters that Helm's writer of YAML may put where its own reader loses them, several lines of text included; and numbers too large for it. */
+const UNUSUAL = /\\[^"\\]|[^ -~]|"[-+.]?\d[\d_.]*e/i;
 
 /** Maps in the values of Helm are merged key by key and lose what is null; in a list they are left as they are. */
 export function wrapped(vector: Vector): Vector {

@@ -1,46 +1,13 @@
-import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { readdirSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { contentOf, PROGRAM, useWorkspace } from './workspace.ts';
 
-const PROGRAM = resolve('build/charthouse.js');
 const COMMITTED = resolve('dist/manifests');
-let folder: string;
-
-beforeAll(() => {
-  execFileSync(process.execPath, ['scripts/build.mjs']);
-});
-
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'charthouse-'));
-  cpSync('environments', join(folder, 'environments'), { recursive: true });
-});
-
-afterEach(() => {
-  rmSync(folder, { recursive: true, force: true });
-});
-
-function charthouse(args: readonly string[], environment: NodeJS.ProcessEnv = {}) {
-  const options = { cwd: folder, encoding: 'utf8', env: { ...process.env, ...environment } } as const;
-  return spawnSync(process.execPath, [PROGRAM, ...args], options);
-}
-
-/** Every file below a folder with its text. */
-function contentOf(root: string): Readonly<Record<string, string>> {
-  const files = readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  const paths = files.map((entry) => join(entry.parentPath, entry.name)).sort();
-  return Object.fromEntries(paths.map((path) => [path.slice(root.length + 1), readFileSync(path, 'utf8')]));
-}
-
-const rendered = () => contentOf(join(folder, 'dist/manifests'));
-
-function edit(file: string, from: string, to: string): void {
-  const path = join(folder, 'environments/mindflow', file);
-  const text = readFileSync(path, 'utf8');
-  expect(text).toContain(from);
-  writeFileSync(path, text.replace(from, to));
-}
+const workspace = useWorkspace();
+const { charthouse, edit, path } = workspace;
+const rendered = () => contentOf(path('dist/manifests'));
 
 describe('the same input gives the same bytes', () => {
   test('those that are committed', () => {
@@ -54,7 +21,7 @@ describe('the same input gives the same bytes', () => {
   });
 
   test('through the cdk8s command line', () => {
-    const output = join(folder, 'through-cdk8s');
+    const output = path('through-cdk8s');
     const run = spawnSync('npx', ['cdk8s', 'synth', '--check-upgrade=false', '--output', output], {
       encoding: 'utf8',
     });
@@ -64,7 +31,7 @@ describe('the same input gives the same bytes', () => {
 
   test('a second run touches no file', () => {
     charthouse(['synth']);
-    const file = join(folder, 'dist/manifests/mindflow/production/web-app.yaml');
+    const file = path('dist/manifests/mindflow/production/web-app.yaml');
     const before = statSync(file).mtimeMs;
     expect(charthouse(['synth']).stdout).toContain('unchanged');
     expect(statSync(file).mtimeMs).toBe(before);
@@ -88,12 +55,12 @@ describe('a run that cannot finish leaves dist/ as it was', () => {
     const old = rendered();
     edit('platform.yaml', 'owner: platform-team', 'owner: other-team');
     for (const delay of [60, 90, 110, 130, 150, 170, 200]) {
-      const run = spawn(process.execPath, [PROGRAM, 'synth'], { cwd: folder });
+      const run = spawn(process.execPath, [PROGRAM, 'synth'], { cwd: path('.') });
       await new Promise((done) => setTimeout(done, delay));
       run.kill('SIGKILL');
       await ended(run);
       for (const environment of ['dev', 'staging', 'production']) {
-        const now = isWhole(join(folder, 'dist/manifests/mindflow', environment), environment, old);
+        const now = isWhole(path(`dist/manifests/mindflow/${environment}`), environment, old);
         expect(now, `${environment} after ${delay} ms`).toBe(true);
       }
     }
@@ -122,27 +89,27 @@ function ended(run: ChildProcess): Promise<number | null> {
 }
 
 test('several runs at once end well and leave nothing behind', async () => {
-  const runs = Array.from({ length: 4 }, () => spawn(process.execPath, [PROGRAM, 'synth'], { cwd: folder }));
+  const runs = Array.from({ length: 4 }, () =>
+    spawn(process.execPath, [PROGRAM, 'synth'], { cwd: path('.') }),
+  );
   expect(await Promise.all(runs.map(ended))).toEqual([0, 0, 0, 0]);
   expect(rendered()).toEqual(contentOf(COMMITTED));
-  expect(readdirSync(join(folder, 'dist/manifests/mindflow')).sort()).toEqual([
-    'dev',
-    'production',
-    'staging',
-  ]);
+  expect(readdirSync(path('dist/manifests/mindflow')).sort()).toEqual(['dev', 'production', 'staging']);
 });
 
 describe('what is rendered', () => {
   test('one environment alone', () => {
     expect(charthouse(['synth', 'mindflow', 'dev']).status).toBe(0);
-    expect(readdirSync(join(folder, 'dist/manifests/mindflow'))).toEqual(['dev']);
+    expect(readdirSync(path('dist/manifests/mindflow'))).toEqual(['dev']);
   });
 
   test('an environment that is gone is removed', () => {
     charthouse(['synth']);
-    rmSync(join(folder, 'environments/mindflow/staging.yaml'));
-    expect(charthouse(['synth']).stdout).toContain('dist/manifests/mindflow/staging: removed');
-    expect(readdirSync(join(folder, 'dist/manifests/mindflow')).sort()).toEqual(['dev', 'production']);
+    rmSync(path('environments/mindflow/staging.yaml'));
+    expect(charthouse(['synth']).stdout).toContain(
+      'dist/manifests/mindflow/staging: removed, nothing renders it',
+    );
+    expect(readdirSync(path('dist/manifests/mindflow')).sort()).toEqual(['dev', 'production']);
   });
 
   test('nothing with --check, which tells what is stale', () => {
@@ -164,6 +131,9 @@ test.each([
   [['synth', '--input', 'nowhere'], 'no folder nowhere here'],
   [['sinth'], "unknown command 'sinth'"],
   [['synth', '--chek'], "unknown option '--chek'"],
+  [['synth', '--only', 'manifest'], 'Formats are manifests, kustomize, helm.'],
+  [['synth', 'mindflow', 'dev', '--only', 'helm'], 'one environment has manifests alone'],
+  [['verify'], 'dist/manifests holds nothing; run charthouse synth first'],
 ])('charthouse %s exits 2 and says: %s', (args, message) => {
   const run = charthouse(args);
   expect(run.stderr).toContain(message);
