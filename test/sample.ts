@@ -125,7 +125,7 @@ const ENVIRONMENT: Environment = {
       selector: { istio: 'ingressgateway' },
     },
     proxy: PROXY,
-    tracing: { provider: 'otel', samplingPercent: 5 },
+    tracing: undefined,
   },
   jwt: {
     issuer: 'https://login.shop.example/',

@@ -105,6 +105,14 @@ test('a sidecar knows what its service depends on, each host once, in the order 
   });
 });
 
+test('a sidecar knows the way to the collector where traces are sent', () => {
+  const environment = {
+    mesh: { ...sampleEnvironment().mesh, tracing: { provider: 'otel', samplingPercent: 5 } },
+  };
+  const sidecar = render(mesh, sampleEnvironment(environment)).find(({ kind }) => kind === 'Sidecar');
+  expect(sidecar?.['spec']).toMatchObject({ egress: [{ hosts: ['istio-system/*', 'shop-monitoring/*'] }] });
+});
+
 test('every outside host is one ServiceEntry: two databases on one port, several ports, a wildcard', () => {
   const objects = render(
     mesh,

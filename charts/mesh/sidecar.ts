@@ -26,11 +26,12 @@ export function addSidecar(scope: Construct, service: Service, environment: Envi
 const REGISTRY_ONLY = { mode: 'REGISTRY_ONLY' } as const;
 
 /**
- * The control plane, then the hosts of each dependency in the order of their names: the same order in every
+ * The control plane and, where traces are sent, the namespace of their collector, then the hosts of each dependency in the order of their names: the same order in every
  * environment, whatever the hosts are called there. Two dependencies may be one host.
  */
 function egressHosts({ dependencies }: Service, environment: Environment): readonly string[] {
   const hosts = new Set([`${environment.mesh.controlPlaneNamespace}/*`]);
+  if (environment.mesh.tracing) hosts.add(`${environment.namespaces.monitoring}/*`);
   for (const dependency of dependencies) {
     for (const host of hostsOf(dependency, environment)) hosts.add(`./${host}`);
   }

@@ -52,7 +52,14 @@ describe('the policy of a service', () => {
       { service: 'orders', edge: edgeTo('web', HTTP) },
       { service: 'search', edge: edgeTo('web', HTTP) },
     ];
-    const expose = { host: 'api', paths: ['/'], auth: 'none', port: HTTP, timeout: undefined, cors: undefined } as const;
+    const expose = {
+      host: 'api',
+      paths: ['/'],
+      auth: 'none',
+      port: HTTP,
+      timeout: undefined,
+      cors: undefined,
+    } as const;
     const gateway = {
       namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': 'istio-ingress' } },
       podSelector: { matchLabels: { istio: 'ingressgateway' } },
@@ -100,6 +107,20 @@ describe('the policy of a service', () => {
       to: [DNS_PODS, { ipBlock: { cidr: '169.254.20.10/32' } }],
       ports: DNS_PORTS,
     });
+  });
+
+  test('lets traces out to the monitoring namespace where they are sent, and in there', () => {
+    const mesh = { ...sampleEnvironment().mesh, tracing: { provider: 'otel', samplingPercent: 5 } };
+    const monitoring = {
+      namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': 'shop-monitoring' } },
+    };
+    expect(policyOf({}, { mesh }).egress.at(-1)).toEqual({ to: [monitoring], ports: tcp(4317) });
+    const traces = render(network, sampleEnvironment({ mesh })).find(
+      ({ metadata }) => metadata.name === 'traces',
+    );
+    const services = { namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': 'shop' } } };
+    expect(traces?.metadata.namespace).toBe('shop-monitoring');
+    expect(traces?.['spec']).toMatchObject({ ingress: [{ from: [services], ports: tcp(4317) }] });
   });
 
   test('both ends of an edge agree', () => {

@@ -2,6 +2,7 @@ import type { Construct } from 'constructs';
 import { NetworkPolicy } from '../../imports/kubernetes.ts';
 import type { Environment } from '../../src/model/environment.ts';
 import { dnsRule } from './dns-rule.ts';
+import { OTLP } from './egress-rules.ts';
 
 /** What pods that are not services need in spite of the default deny: those of monitoring and External Secrets. */
 export function componentPolicies(scope: Construct, environment: Environment): void {
@@ -11,6 +12,7 @@ export function componentPolicies(scope: Construct, environment: Environment): v
     metadata: { name: 'dns', namespace: monitoring },
     spec: { podSelector: {}, policyTypes: ['Egress'], egress: [dns] },
   });
+  if (environment.mesh.tracing) traces(scope, environment);
   new NetworkPolicy(scope, {
     metadata: { name: 'external-secrets', namespace: externalSecrets },
     spec: {
@@ -22,6 +24,19 @@ export function componentPolicies(scope: Construct, environment: Environment): v
       // The Kubernetes API, Secrets Manager and STS answer on 443. Their addresses change as well: the API's are
       // those of the control plane's network interfaces, those of AWS depend on which VPC endpoints exist.
       egress: [dns, { ports: [{ protocol: 'TCP', port: 443 }] }],
+    },
+  });
+}
+
+/** Lets the sidecars of services send their traces to whatever collects them in the monitoring namespace. */
+function traces(scope: Construct, { namespaces }: Environment): void {
+  const services = { matchLabels: { 'kubernetes.io/metadata.name': namespaces.services } };
+  new NetworkPolicy(scope, {
+    metadata: { name: 'traces', namespace: namespaces.monitoring },
+    spec: {
+      podSelector: {},
+      policyTypes: ['Ingress'],
+      ingress: [{ from: [{ namespaceSelector: services }], ports: OTLP }],
     },
   });
 }

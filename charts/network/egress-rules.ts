@@ -14,6 +14,7 @@ export function egressRules(service: Service, environment: Environment): readonl
   return [
     dnsRule(environment),
     controlPlaneRule(environment),
+    ...tracingRules(environment),
     ...peersByPort(edges).map(({ peers, ports }) => ({ to: peers, ports })),
     ...outsideRules(service.dependencies),
   ];
@@ -27,4 +28,13 @@ const XDS = [{ protocol: 'TCP', port: 15012 }] as const;
 function controlPlaneRule({ mesh }: Environment): NetworkPolicyEgressRule {
   const namespaceSelector = { matchLabels: { 'kubernetes.io/metadata.name': mesh.controlPlaneNamespace } };
   return { to: [{ namespaceSelector, podSelector: ISTIOD }], ports: XDS };
+}
+
+/** Where the collector of traces takes OTLP over gRPC (opentelemetry.io/docs/specs/otlp). */
+export const OTLP = [{ protocol: 'TCP', port: 4317 }] as const;
+
+function tracingRules({ mesh, namespaces }: Environment): readonly NetworkPolicyEgressRule[] {
+  if (!mesh.tracing) return [];
+  const namespaceSelector = { matchLabels: { 'kubernetes.io/metadata.name': namespaces.monitoring } };
+  return [{ to: [{ namespaceSelector }], ports: OTLP }];
 }

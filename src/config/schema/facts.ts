@@ -86,7 +86,11 @@ export const mesh = z.strictObject({
   proxy: container
     .prefault({ requests: { cpu: '100m', memory: '128Mi' }, limits: { memory: '256Mi' } })
     .describe('Resources of the sidecar beside each container'),
-  tracing: tracing.optional().describe('Where sidecars send traces; nowhere if left out'),
+  tracing: tracing
+    .optional()
+    .describe(
+      'Sidecars send traces to a collector in the monitoring namespace, OTLP on port 4317; none if left out',
+    ),
 });
 
 /** The load balancer in front of the mesh gateway. */
