@@ -105,6 +105,17 @@ test('a sidecar knows what its service depends on, each host once, in the order 
   });
 });
 
+test('nodes that clients find by themselves are reached at their own addresses', () => {
+  const cache = { name: 'cache', host: 'cfg.cache.example', nodeRanges: ['10.0.16.0/20'] };
+  const ports = [{ number: 6379, protocol: 'TCP' as const }];
+  const objects = render(mesh, sampleEnvironment({ outsideHosts: [{ ...cache, ports }] }));
+  expect(objects.find(({ kind }) => kind === 'ServiceEntry')?.['spec']).toMatchObject({
+    hosts: ['cfg.cache.example'],
+    addresses: ['10.0.16.0/20'],
+    resolution: 'NONE',
+  });
+});
+
 test('a sidecar knows the way to the collector where traces are sent', () => {
   const environment = {
     mesh: { ...sampleEnvironment().mesh, tracing: { provider: 'otel', samplingPercent: 5 } },

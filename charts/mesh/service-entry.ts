@@ -16,10 +16,10 @@ export function addServiceEntries(scope: Construct, { outsideHosts, namespaces }
       metadata: { name: outside.name, namespace: namespaces.services },
       spec: {
         hosts: [outside.host],
+        addresses: outside.nodeRanges,
         location: 'MESH_EXTERNAL',
         ports: outside.ports.map(entryPort),
-        // A wildcard cannot be looked up: the connection goes to the address that the service itself found.
-        resolution: isWildcard(outside.host) ? 'NONE' : 'DNS',
+        resolution: isFoundByService(outside) ? 'NONE' : 'DNS',
         exportTo: THIS_NAMESPACE,
       },
     });
@@ -32,6 +32,7 @@ function entryPort({ number, protocol }: OutsideHost['ports'][number]) {
   return { number, name: `${protocol.toLowerCase()}-${number}`, protocol };
 }
 
-function isWildcard(host: string): boolean {
-  return host.startsWith('*.');
+/** Neither a wildcard nor nodes can be looked up: the connection goes to the address that the service itself found. */
+function isFoundByService({ host, nodeRanges }: OutsideHost): boolean {
+  return nodeRanges !== undefined || host.startsWith('*.');
 }

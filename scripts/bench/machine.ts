@@ -1,5 +1,5 @@
 import { statfsSync } from 'node:fs';
-import { arch, cpus, platform, release, totalmem } from 'node:os';
+import { arch, cpus, platform, totalmem } from 'node:os';
 
 // f_type of statfs(2).
 const FILE_SYSTEMS: ReadonlyMap<number, string> = new Map([
@@ -18,7 +18,7 @@ export function machineFacts(folder: string): ReadonlyMap<string, string> {
     ['date', new Date().toISOString().slice(0, 10)],
     ['processor', `${processors[0]?.model ?? 'unknown'}, ${processors.length} cores`],
     ['memory', `${(totalmem() / 2 ** 30).toFixed(0)} GiB`],
-    ['system', `${platform()} ${release()}, ${arch()}`],
+    ['system', `${platform()}, ${arch()}`],
     ['files written to', FILE_SYSTEMS.get(type) ?? `file system of type 0x${type.toString(16)}`],
     ['node', process.version],
   ]);

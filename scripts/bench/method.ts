@@ -24,5 +24,5 @@ the result. \`TMPDIR\` chooses where files go; a folder in memory such as \`/dev
   @kosko/env is an empty stand-in, as no variables are used.
 - helm template: one process per environment, a template file per kind with loops over the services in the values.
 - kubectl kustomize: one environment only, and no overlay: a flat list of files, the least it can have to do.
-- A tool that takes longer than 120 seconds is stopped, and not run on larger platforms.
+- A tool that takes longer than 60 seconds is stopped, and not run on larger platforms.
 `;

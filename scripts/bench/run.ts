@@ -12,12 +12,12 @@ import { race } from './race.ts';
 import { renderReport, type SizeResult } from './report.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const LIMIT_SECONDS = 120;
+const LIMIT_SECONDS = 60;
 const ROUNDS: ReadonlyMap<number, number> = new Map([
   [10, 9],
   [100, 7],
   [1000, 5],
-  [5000, 3],
+  [5000, 2],
 ]);
 
 const work = mkdtempSync(join(tmpdir(), 'charthouse-bench-'));

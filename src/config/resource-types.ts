@@ -93,6 +93,7 @@ export const resourceTypes: Readonly<Record<ResourceType, ResourceTypeFacts>> = 
   },
   redis: {
     ...NETWORKED,
+    optional: ['clusterMode', ...NETWORKED.optional],
     endpoints: [{ name: 'main', port: 6379, protocol: 'TCP' }],
     outputs: {
       ...HOST_AND_PORT,

@@ -29,6 +29,8 @@ export interface Endpoint {
   readonly port: number;
   readonly protocol: OutsideProtocol;
   readonly network: NetworkRange;
+  /** Ranges in which clients find further nodes by themselves, as those of Redis Cluster do; none where the host is all. */
+  readonly nodeRanges?: readonly string[] | undefined;
 }
 
 /** An edge from one service to another. Durations are written as Istio reads them (`2s`, `300ms`). */
@@ -67,4 +69,6 @@ export interface OutsideHost {
   readonly name: string;
   readonly host: string;
   readonly ports: readonly { readonly number: number; readonly protocol: OutsideProtocol }[];
+  /** Ranges in which its nodes answer beside the host itself. */
+  readonly nodeRanges?: readonly string[] | undefined;
 }

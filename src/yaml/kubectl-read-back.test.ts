@@ -1,14 +1,15 @@
 import assert from 'node:assert/strict';
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, it } from 'vitest';
+import { findProgram } from '../io/programs.ts';
 import { hostileData, hostileStrings } from './hostile-strings.fixture.ts';
 import { writeYaml, writeYamlDocuments } from './write.ts';
 
-const hasKubectl = spawnSync('kubectl', ['version', '--client']).status === 0;
-if (!hasKubectl) process.stderr.write('Not read back by kubectl: there is none in PATH.\n');
+const kubectl = findProgram('kubectl', process.env['PATH'] ?? '', 'node_modules/.cache/charthouse');
+if ('missing' in kubectl) process.stderr.write(`YAML is not read back by kubectl: ${kubectl.missing}\n`);
 
-describe.runIf(hasKubectl)('kubectl, and so the YAML of Go, reads back what is written', () => {
+describe.runIf('path' in kubectl)('kubectl, and so the YAML of Go, reads back what is written', () => {
   it('as values, items and keys', () => {
     const nested = hostileStrings.map((text) => ({ a: text, b: [text, [[text], { c: text }]] }));
     const keyed = Object.fromEntries(hostileStrings.map((text) => [text, { [`${text}!`]: [text] }]));
@@ -33,7 +34,8 @@ function thing(spec: unknown): unknown {
  * cluster.
  */
 function readWithKubectl(text: string): unknown[] {
-  const json = execFileSync('kubectl', ['annotate', '--local', '-f', '-', '-o', 'json', 'read=true'], {
+  const program = 'path' in kubectl ? kubectl.path : '';
+  const json = execFileSync(program, ['annotate', '--local', '-f', '-', '-o', 'json', 'read=true'], {
     input: text,
     encoding: 'utf8',
     maxBuffer: 1024 ** 3,

@@ -32,6 +32,7 @@ export function resolveExternal(
       port: external.port ?? type.port,
       protocol: type.protocol,
       network,
+      nodeRanges: external.clusterMode && network.cidrs,
     },
   ]);
   return {

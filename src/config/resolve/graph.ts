@@ -37,12 +37,13 @@ type OutsidePort = OutsideHost['ports'][number];
 /** How edges use a host: the first of their labels, and its ports by number. */
 interface HostUse {
   label: string;
+  nodeRanges: readonly string[] | undefined;
   readonly ports: Map<number, OutsidePort>;
 }
 
 function addEndpoints(edge: OutsideDependency, hosts: Map<string, HostUse>, report: Report): void {
-  for (const { label, host, port, protocol } of edge.endpoints) {
-    const use = hosts.get(host) ?? { label, ports: new Map<number, OutsidePort>() };
+  for (const { label, host, port, protocol, nodeRanges } of edge.endpoints) {
+    const use = hosts.get(host) ?? { label, nodeRanges, ports: new Map<number, OutsidePort>() };
     hosts.set(host, use);
     if (label < use.label) use.label = label;
     const known = use.ports.get(port);
@@ -68,9 +69,10 @@ function named(hosts: ReadonlyMap<string, HostUse>): OutsideHost[] {
   const seen = new Set<string>();
   const shared = new Set<string>();
   for (const { label } of hosts.values()) (seen.has(label) ? shared : seen).add(label);
-  return [...hosts].map(([host, { label, ports }]) => ({
+  return [...hosts].map(([host, { label, nodeRanges, ports }]) => ({
     name: shared.has(label) ? host.replace('*', 'wildcard') : label,
     host,
+    nodeRanges,
     ports: [...ports.values()].sort((a, b) => a.number - b.number),
   }));
 }
