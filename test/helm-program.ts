@@ -12,7 +12,7 @@ import { type ChartEnvironment, renderHelm } from '../src/outputs/helm/render.ts
 import { synthesize } from '../src/synth/synthesize.ts';
 
 /** The real helm, or why there is none; said once, so that skipped tests are not taken for passed ones. */
-export const helm = findProgram('helm', process.env['PATH'] ?? '', 'node_modules/.cache/charthouse');
+export const helm = findProgram('helm', process.env['PATH'] ?? '');
 if ('missing' in helm) print(`helm charts are not proven: ${helm.missing}`);
 
 /** What a chart is made from, by environment. */

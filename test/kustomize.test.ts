@@ -19,7 +19,7 @@ import { synthesize } from '../src/synth/synthesize.ts';
 /** How many random platforms are built; `CHARTHOUSE_RUNS=500 npx vitest run test/kustomize` tries more. */
 const RUNS = Number(process.env['CHARTHOUSE_RUNS'] ?? 40);
 
-const kubectl = findProgram('kubectl', process.env['PATH'] ?? '', 'node_modules/.cache/charthouse');
+const kubectl = findProgram('kubectl', process.env['PATH'] ?? '');
 if ('missing' in kubectl) print(`kustomize is not proven: ${kubectl.missing}`);
 
 describe.runIf('path' in kubectl)(

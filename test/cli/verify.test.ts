@@ -2,10 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { findProgram } from '../../src/io/programs.ts';
 import { useWorkspace } from './workspace.ts';
 
-const CACHE = 'node_modules/.cache/charthouse';
-const programs = (['helm', 'kubectl'] as const).map((name) =>
-  findProgram(name, process.env['PATH'] ?? '', CACHE),
-);
+const programs = (['helm', 'kubectl'] as const).map((name) => findProgram(name, process.env['PATH'] ?? ''));
 const hasPrograms = programs.every((program) => 'path' in program);
 for (const program of programs) {
   if ('missing' in program) process.stderr.write(`charthouse verify is not tested: ${program.missing}\n`);

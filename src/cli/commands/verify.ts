@@ -44,7 +44,7 @@ async function verify(root: string, selection: Selection): Promise<void> {
 
 function findPrograms(): Programs {
   const find = (name: 'helm' | 'kubectl') => {
-    const found = findProgram(name, process.env['PATH'] ?? '', 'node_modules/.cache/charthouse');
+    const found = findProgram(name, process.env['PATH'] ?? '');
     if ('missing' in found) throw new UsageError(`cannot verify: ${found.missing}`);
     return found.path;
   };
