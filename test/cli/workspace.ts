@@ -32,8 +32,10 @@ export function useWorkspace() {
     change,
     /** The same in a file of the input. */
     edit: (file: string, from: string, to: string) => change(`environments/mindflow/${file}`, from, to),
+    /** Runs the command line there, without colours, whatever the terminal or CI asks for. */
     charthouse: (args: readonly string[], environment: NodeJS.ProcessEnv = {}) => {
-      const options = { cwd: folder, encoding: 'utf8', env: { ...process.env, ...environment } } as const;
+      const env = { ...process.env, FORCE_COLOR: undefined, NO_COLOR: '1', ...environment };
+      const options = { cwd: folder, encoding: 'utf8', env } as const;
       return spawnSync(process.execPath, [PROGRAM, ...args], options);
     },
   };
