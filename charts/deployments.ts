@@ -1,4 +1,5 @@
-import type { Image, Scaling, Service } from '../src/model/service.ts';
+import type { Scaling } from '../src/model/scaling.ts';
+import type { Image, Service } from '../src/model/service.ts';
 import { STABLE } from './labels.ts';
 import { variantName } from './names.ts';
 
@@ -26,6 +27,6 @@ export function deploymentsOf(service: Service): readonly ServiceDeployment[] {
 }
 
 /** Whether an autoscaler sets the number of pods; `replicas` in Git would then undo its work at every sync. */
-export function isAutoscaled({ min, max, cpu, memory }: Scaling): boolean {
-  return min !== max && (cpu !== undefined || memory !== undefined);
+export function isAutoscaled({ min, max, cpu, memory, requestsPerSecond }: Scaling): boolean {
+  return min !== max && (cpu !== undefined || memory !== undefined || requestsPerSecond !== undefined);
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Environment } from '../src/model/environment.ts';
-import type { Scaling, Service, Variant } from '../src/model/service.ts';
+import type { Scaling } from '../src/model/scaling.ts';
+import type { Service, Variant } from '../src/model/service.ts';
 import { hostileString } from '../src/yaml/hostile-strings.fixture.ts';
 import { sampleEnvironment, sampleService } from './sample.ts';
 
@@ -30,6 +31,7 @@ function environment(name: string): fc.Arbitrary<Environment> {
         tags: { Environment: name, Project: 'shop' },
         cluster: { ...cluster, account: String(100_000_000_000 + NAMES.indexOf(name)) },
         mesh: { ...mesh, tracing },
+        autoscaling: AUTOSCALING,
         services: some.filter((service) => service !== null),
       });
     });
@@ -51,6 +53,12 @@ function randomService(name: string, environmentName: string): fc.Arbitrary<Serv
         { tag: undefined, digest: `sha256:${'12'.repeat(32)}` },
       ),
       scaling: randomScaling(),
+      antiAffinity: fc.constantFrom<Service['antiAffinity']>(undefined, 'preferred', 'required'),
+      disruption: fc.constantFrom<Service['disruption']>(
+        { maxUnavailable: 1 },
+        { maxUnavailable: 2 },
+        { minAvailable: 1 },
+      ),
       cpu: fc.constantFrom('100m', '1', undefined),
       variants: fc.uniqueArray(randomVariant(), { selector: (variant) => variant.name, maxLength: 2 }),
       roleArn: fc.option(fc.constant(`arn:aws:iam::1:role/${environmentName}`), { nil: undefined }),
@@ -62,12 +70,20 @@ function randomService(name: string, environmentName: string): fc.Arbitrary<Serv
     });
 }
 
+const AUTOSCALING = {
+  prometheusUrl: 'http://prometheus.shop-monitoring.svc:9090',
+  kedaNamespace: 'keda',
+  monitoringPort: 9090,
+} as const;
+
 function randomScaling(): fc.Arbitrary<Scaling> {
   return fc.constantFrom(
     { min: 1, max: 1, cpu: undefined, memory: undefined },
     { min: 1, max: 4, cpu: 70, memory: 80 },
     { min: 3, max: 9, cpu: 50, memory: undefined },
     { min: 2, max: 2, cpu: 70, memory: 80 },
+    { min: 2, max: 10, usual: 3, cpu: 70, memory: 80, requestsPerSecond: 50 },
+    { min: 2, max: 5, usual: 2, cpu: 70, memory: 80, requestsPerSecond: 200 },
   );
 }
 

@@ -61,6 +61,7 @@ const SERVICE: Service = {
   resources: { requests: { cpu: '250m', memory: '256Mi' }, limits: { cpu: undefined, memory: '512Mi' } },
   proxyResources: PROXY,
   scaling: { min: 2, max: 10, cpu: 70, memory: 80 },
+  disruption: { maxUnavailable: 1 },
   priorityClass: 'shop-standard',
   config: { LOG_LEVEL: 'info' },
   secretVariables: [],

@@ -64,3 +64,12 @@ describe('cluster', () => {
     expect(alone.filter((object) => object.kind === 'Role')).toHaveLength(6);
   });
 });
+
+test('namespaces say when they may be disturbed', () => {
+  const window = { day: 'Sunday', from: '02:00', to: '04:00', timeZone: 'UTC', noticeDays: 7 };
+  const [namespace] = render(cluster, sampleEnvironment({ maintenance: window }));
+  expect(namespace?.metadata.annotations).toMatchObject({
+    'charthouse.dev/maintenance-notice': '7 days',
+    'charthouse.dev/maintenance-window': 'Sunday 02:00-04:00 UTC',
+  });
+});

@@ -24,8 +24,18 @@ export function namespace(scope: Construct, owned: OwnedNamespace, environment: 
       },
       annotations: {
         'argocd.argoproj.io/sync-options': 'Prune=confirm,Delete=confirm',
+        ...maintenance(environment),
         'charthouse.dev/owner': environment.owner,
       },
     },
   });
+}
+
+/** For people who want to know whether they may disturb it: `kubectl describe namespace` shows it. */
+function maintenance({ maintenance: window }: Environment): Readonly<Record<string, string>> {
+  if (!window) return {};
+  const { day, from, to, timeZone, noticeDays } = window;
+  const annotations = { 'charthouse.dev/maintenance-window': `${day} ${from}-${to} ${timeZone}` };
+  if (noticeDays === undefined) return annotations;
+  return { 'charthouse.dev/maintenance-notice': `${noticeDays} days`, ...annotations };
 }

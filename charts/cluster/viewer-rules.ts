@@ -25,6 +25,7 @@ export const VIEWER_RULES: readonly PolicyRule[] = [
   { apiGroups: ['discovery.k8s.io'], resources: ['endpointslices'], verbs: VERBS },
   { apiGroups: ['events.k8s.io'], resources: ['events'], verbs: VERBS },
   { apiGroups: ['external-secrets.io'], resources: ['externalsecrets', 'secretstores'], verbs: VERBS },
+  { apiGroups: ['keda.sh'], resources: ['scaledobjects'], verbs: VERBS },
   // What `kubectl top` reads.
   { apiGroups: ['metrics.k8s.io'], resources: ['pods'], verbs: ['get', 'list'] },
   {

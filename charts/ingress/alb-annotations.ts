@@ -12,6 +12,7 @@ export function albAnnotations(
   { name, tags }: Environment,
 ): Readonly<Record<string, string>> {
   const settings: Record<string, string> = {
+    ...(ingress.name && { 'load-balancer-name': ingress.name }),
     scheme: ingress.scheme,
     'target-type': 'ip',
     'listen-ports': '[{"HTTP":80},{"HTTPS":443}]',

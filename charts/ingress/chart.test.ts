@@ -85,3 +85,8 @@ test.each<[string, string, Partial<Ingress>, string | undefined]>([
 ])('%s: %s', (_case, name, fields, expected) => {
   expect(annotation(name, fields)).toBe(expected);
 });
+
+test('the load balancer has the name AWS is to know it by, if any', () => {
+  expect(annotation('load-balancer-name')).toBeUndefined();
+  expect(annotation('load-balancer-name', { name: 'shop-production-alb' })).toBe('shop-production-alb');
+});

@@ -13,7 +13,11 @@ import type { Environment } from '../../src/model/environment.ts';
 export function addServiceEntries(scope: Construct, { outsideHosts, namespaces }: Environment): void {
   for (const outside of outsideHosts) {
     new ServiceEntry(scope, {
-      metadata: { name: outside.name, namespace: namespaces.services },
+      metadata: {
+        name: outside.name,
+        namespace: namespaces.services,
+        ...(outside.product && { annotations: { 'charthouse.dev/product': outside.product } }),
+      },
       spec: {
         hosts: [outside.host],
         addresses: outside.nodeRanges,

@@ -13,6 +13,7 @@ export function componentPolicies(scope: Construct, environment: Environment): v
     spec: { podSelector: {}, policyTypes: ['Egress'], egress: [dns] },
   });
   if (environment.mesh.tracing) traces(scope, environment);
+  requestMetrics(scope, environment);
   new NetworkPolicy(scope, {
     metadata: { name: 'external-secrets', namespace: externalSecrets },
     spec: {
@@ -37,6 +38,25 @@ function traces(scope: Construct, { namespaces }: Environment): void {
       podSelector: {},
       policyTypes: ['Ingress'],
       ingress: [{ from: [{ namespaceSelector: services }], ports: OTLP }],
+    },
+  });
+}
+
+/** Lets KEDA ask the Prometheus of the monitoring namespace for what services scale by. */
+function requestMetrics(scope: Construct, { autoscaling, namespaces }: Environment): void {
+  if (autoscaling?.monitoringPort === undefined) return;
+  const keda = { matchLabels: { 'kubernetes.io/metadata.name': autoscaling.kedaNamespace } };
+  new NetworkPolicy(scope, {
+    metadata: { name: 'request-metrics', namespace: namespaces.monitoring },
+    spec: {
+      podSelector: {},
+      policyTypes: ['Ingress'],
+      ingress: [
+        {
+          from: [{ namespaceSelector: keda }],
+          ports: [{ protocol: 'TCP', port: autoscaling.monitoringPort }],
+        },
+      ],
     },
   });
 }

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Service, ServiceKind } from '../../src/model/service.ts';
 import { render, sampleEnvironment, sampleService } from '../../test/sample.ts';
 import { scaling } from './chart.ts';
@@ -83,4 +83,53 @@ test('each variant is scaled by itself, and one budget counts them together', ()
 test('a service of a fixed size is not scaled, and its only pod can still leave a node', () => {
   const only = { min: 1, max: 1, cpu: 70, memory: undefined };
   expect(rendered({ scaling: only }).map(({ kind }) => kind)).toEqual(['PodDisruptionBudget']);
+});
+
+describe('a service that is scaled by its requests', () => {
+  const byRequests = { min: 2, usual: 3, max: 10, cpu: 70, memory: undefined, requestsPerSecond: 100 };
+  const autoscaling = {
+    prometheusUrl: 'http://prometheus.shop-monitoring.svc:9090',
+    kedaNamespace: 'keda',
+    monitoringPort: 9090,
+  };
+  const services = [sampleService({ scaling: byRequests })];
+  const [scaled, budget] = render(scaling, sampleEnvironment({ services, autoscaling }));
+
+  test('leaves the autoscaler to KEDA, which would make a second one otherwise', () => {
+    expect([scaled?.kind, budget?.kind]).toEqual(['ScaledObject', 'PodDisruptionBudget']);
+    expect(scaled?.['spec']).toMatchObject({
+      scaleTargetRef: { apiVersion: 'apps/v1', kind: 'Deployment', name: 'web' },
+      minReplicaCount: 2,
+      maxReplicaCount: 10,
+      advanced: { horizontalPodAutoscalerConfig: { name: 'web', behavior: expect.anything() } },
+    });
+  });
+
+  test('is measured by its own requests, and never shrinks because Prometheus is away', () => {
+    expect(scaled).toHaveProperty('spec.triggers', [
+      { type: 'cpu', metricType: 'Utilization', metadata: { containerName: 'web', value: '70' } },
+      {
+        type: 'prometheus',
+        metricType: 'AverageValue',
+        metadata: {
+          ignoreNullValues: 'false',
+          query:
+            'sum(rate(istio_requests_total{reporter="destination",destination_workload_namespace="shop",' +
+            'destination_workload="web"}[2m])) or vector(0)',
+          serverAddress: 'http://prometheus.shop-monitoring.svc:9090',
+          threshold: '100',
+        },
+      },
+    ]);
+  });
+
+  test('tells people how many pods are usual', () => {
+    expect(scaled?.metadata.annotations).toMatchObject({ 'charthouse.dev/usual-replicas': '3' });
+  });
+});
+
+test('a platform can say how many pods stay, instead of how many go', () => {
+  const [, budget] = rendered({ disruption: { minAvailable: 1 } });
+  expect(budget?.['spec']).toMatchObject({ minAvailable: 1, unhealthyPodEvictionPolicy: 'AlwaysAllow' });
+  expect(budget?.['spec']).not.toHaveProperty('maxUnavailable');
 });

@@ -5,9 +5,9 @@ import type { Service } from '../../src/model/service.ts';
 import { serviceLabels, workingPodsOf } from '../labels.ts';
 
 /**
- * Lets drains take one pod of a service at a time, all variants together, so two pods or more never go at once.
- * It never stops a drain: unlike `minAvailable` it allows the only pod of a service to move, and pods that are not
- * ready do not hold the node either, which by default they would until they got healthy.
+ * Lets drains take one pod of a service at a time, all variants together, or what the service says instead.
+ * It never stops a drain: the only pod of a service may move (`minAvailable` is refused where it would forbid that),
+ * and pods that are not ready do not hold the node either, which by default they would until they got healthy.
  * Kinds that end by themselves have none.
  */
 export function addDisruptionBudget(scope: Construct, service: Service, environment: Environment): void {
@@ -19,7 +19,7 @@ export function addDisruptionBudget(scope: Construct, service: Service, environm
       labels: serviceLabels(service),
     },
     spec: {
-      maxUnavailable: 1,
+      ...service.disruption,
       unhealthyPodEvictionPolicy: 'AlwaysAllow',
       selector: { matchLabels: workingPodsOf(service) },
     },

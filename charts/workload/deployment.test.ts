@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Environment } from '../../src/model/environment.ts';
 import type { ManifestObject } from '../../src/model/manifest.ts';
-import type { Scaling, Service } from '../../src/model/service.ts';
+import type { Scaling } from '../../src/model/scaling.ts';
+import type { Service } from '../../src/model/service.ts';
 import { render, sampleEnvironment, sampleService } from '../../test/sample.ts';
 import { workload } from './chart.ts';
 

@@ -4,6 +4,7 @@ import type { Environment } from '../../src/model/environment.ts';
 import type { Service } from '../../src/model/service.ts';
 import { deploymentsOf, isAutoscaled, type ServiceDeployment } from '../deployments.ts';
 import { serviceLabels, variantPodsOf } from '../labels.ts';
+import { antiAffinity } from './anti-affinity.ts';
 import { workContainer } from './container.ts';
 import { podTemplate } from './pod.ts';
 import { reloadOnSecretChange } from './reload.ts';
@@ -47,6 +48,7 @@ function deploymentSpec(service: Service, environment: Environment, deployment: 
       image,
       variant,
       container: workContainer(environment, service, image),
+      affinity: antiAffinity(environment, matchLabels, service.antiAffinity),
       topologySpreadConstraints: spreadOverRevision(environment, matchLabels, scaling.min),
     }),
   };

@@ -1,4 +1,4 @@
-import type { Container, PodTemplate } from '../../imports/kubernetes.ts';
+import type { Container, PodSpec, PodTemplate } from '../../imports/kubernetes.ts';
 import type { Environment } from '../../src/model/environment.ts';
 import type { Image, Service } from '../../src/model/service.ts';
 import { type Component, podLabels } from '../labels.ts';
@@ -14,12 +14,13 @@ export interface PodFields {
   readonly component?: Component;
   readonly container: Container;
   readonly restartPolicy?: 'Never';
+  readonly affinity?: PodSpec['affinity'];
   readonly topologySpreadConstraints?: Spread;
 }
 
 /** The template of a service's pods: one container without rights, besides the sidecar that Istio injects. */
 export function podTemplate(environment: Environment, service: Service, fields: PodFields): PodTemplate {
-  const { container, restartPolicy, topologySpreadConstraints } = fields;
+  const { affinity, container, restartPolicy, topologySpreadConstraints } = fields;
   return {
     metadata: {
       labels: podLabels(environment, service, fields),
@@ -33,6 +34,7 @@ export function podTemplate(environment: Environment, service: Service, fields: 
       restartPolicy,
       terminationGracePeriodSeconds: service.stop.graceSeconds,
       securityContext: POD_SECURITY,
+      affinity,
       topologySpreadConstraints,
       containers: [container],
       volumes: podVolumes(service),

@@ -29,6 +29,8 @@ export interface Endpoint {
   readonly port: number;
   readonly protocol: OutsideProtocol;
   readonly network: NetworkRange;
+  /** What answers there, where the platform says its version: `postgres 15`. */
+  readonly product?: string | undefined;
   /** Ranges in which clients find further nodes by themselves, as those of Redis Cluster do; none where the host is all. */
   readonly nodeRanges?: readonly string[] | undefined;
 }
@@ -69,6 +71,8 @@ export interface OutsideHost {
   readonly name: string;
   readonly host: string;
   readonly ports: readonly { readonly number: number; readonly protocol: OutsideProtocol }[];
+  /** What answers there, where the platform says its version: `postgres 15`. */
+  readonly product?: string | undefined;
   /** Ranges in which its nodes answer beside the host itself. */
   readonly nodeRanges?: readonly string[] | undefined;
 }

@@ -73,6 +73,8 @@ export interface JwtIssuer {
 
 /** The load balancer in front of the mesh gateway. */
 export interface Ingress {
+  /** What AWS calls it; undefined lets the controller choose. */
+  readonly name?: string | undefined;
   readonly scheme: 'internet-facing' | 'internal';
   readonly certificateArn: string;
   readonly sslPolicy: string;
@@ -85,6 +87,29 @@ export interface Ingress {
   readonly deletionProtection: boolean;
   /** Remote secret with `tls.crt` and `tls.key` of the mesh gateway's own certificate (ALB to gateway). */
   readonly gatewayCertificateKey: string;
+}
+
+/** What autoscaling by requests needs beside the metrics of Kubernetes itself. */
+export interface Autoscaling {
+  /** Prometheus with the requests that sidecars count, `http://prometheus.monitoring.svc:9090`. */
+  readonly prometheusUrl: string;
+  /** Namespace of the KEDA operator, which asks it. */
+  readonly kedaNamespace: string;
+  /** Port to open in the monitoring namespace, where that Prometheus is there. */
+  readonly monitoringPort: number | undefined;
+}
+
+/** When planned work may disturb the platform, once a week. */
+export interface MaintenanceWindow {
+  /** Day of the week, in English: `Sunday`. */
+  readonly day: string;
+  /** `02:00` to `04:00`; a window that ends before it starts goes over midnight. */
+  readonly from: string;
+  readonly to: string;
+  /** IANA time zone. */
+  readonly timeZone: string;
+  /** Days ahead that users are told. */
+  readonly noticeDays: number | undefined;
 }
 
 /** Where secrets come from. */
@@ -134,6 +159,8 @@ export interface Environment {
   readonly jwt: JwtIssuer | undefined;
   readonly ingress: Ingress | undefined;
   readonly secrets: Secrets;
+  readonly autoscaling?: Autoscaling | undefined;
+  readonly maintenance?: MaintenanceWindow | undefined;
   readonly access: AccessGroups;
   /** Sorted by name. */
   readonly services: readonly Service[];

@@ -1,4 +1,5 @@
 import type { Caller, Dependency, Port } from './dependency.ts';
+import type { AntiAffinity, DisruptionBudget, Scaling } from './scaling.ts';
 
 /** How a service runs. See the vocabulary in docs/architecture.md. */
 export type ServiceKind = 'web' | 'worker' | 'cron' | 'task' | 'stateful';
@@ -14,15 +15,6 @@ export interface Image {
 export interface ContainerResources {
   readonly requests: { readonly cpu: string; readonly memory: string };
   readonly limits: { readonly cpu: string | undefined; readonly memory: string };
-}
-
-/** How many pods run. `min` equal to `max` is a fixed size and nothing scales it. */
-export interface Scaling {
-  readonly min: number;
-  readonly max: number;
-  /** Target average utilisation of requests, percent. */
-  readonly cpu: number | undefined;
-  readonly memory: number | undefined;
 }
 
 /** What a probe asks: an HTTP path, gRPC health, an open TCP port, or a command's exit code. */
@@ -116,7 +108,7 @@ export interface CircuitBreaker {
 export interface Variant {
   readonly name: string;
   readonly image: Image;
-  /** Percent of the requests; zero for a variant chosen by headers. */
+  /** Percent of the requests, up to all of them; zero for a variant chosen by headers. */
   readonly weight: number;
   /** Exact header values that choose this variant; empty for one chosen by weight. */
   readonly headers: Readonly<Record<string, string>>;
@@ -170,6 +162,8 @@ export interface Service {
   readonly proxyResources: ContainerResources;
   /** Zero pods for kinds that are not kept running (cron, task). */
   readonly scaling: Scaling;
+  readonly disruption: DisruptionBudget;
+  readonly antiAffinity?: AntiAffinity | undefined;
   /** Name of a PriorityClass. */
   readonly priorityClass: string;
   /** Literal configuration: the data of the service's ConfigMap, keys sorted. */

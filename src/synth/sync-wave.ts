@@ -29,6 +29,7 @@ const WAVES: Readonly<Record<string, number>> = {
   VirtualService: -4,
   Job: -1,
   HorizontalPodAutoscaler: 1,
+  ScaledObject: 1,
   PodDisruptionBudget: 1,
   Gateway: 2,
   Ingress: 3,

@@ -32,6 +32,7 @@ export function resolveExternal(
       port: external.port ?? type.port,
       protocol: type.protocol,
       network,
+      product: input.version && `${input.type} ${input.version}`,
       nodeRanges: external.clusterMode && network.cidrs,
     },
   ]);

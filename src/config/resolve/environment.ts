@@ -5,6 +5,7 @@ import type { Path, YamlMap } from '../source.ts';
 import { checkService } from './check-service.ts';
 import { outsideHosts, publicHosts, withCallers } from './graph.ts';
 import { reportStrayImages } from './images.ts';
+import { autoscalingOf, maintenanceOf } from './operation.ts';
 import { componentQuota, servicesQuota } from './quota.ts';
 import type { Scope } from './scope.ts';
 import { resolveService } from './service.ts';
@@ -44,6 +45,8 @@ export function resolveEnvironment(scope: Scope, written: YamlMap): Environment 
       roleArn: document.secrets.roleArn,
       refreshInterval: goDuration(document.secrets.refresh * 1000),
     },
+    autoscaling: autoscalingOf(scope),
+    maintenance: maintenanceOf(document),
     access: { deployer: [...document.access.deployer].sort(), viewer: [...document.access.viewer].sort() },
     services,
     outsideHosts: outsideHosts(services, report),
@@ -115,6 +118,7 @@ const SSL_POLICIES = {
 function ingressOf({ ingress }: DocumentInput): Ingress | undefined {
   return (
     ingress && {
+      name: ingress.name,
       scheme: ingress.scheme,
       certificateArn: ingress.certificateArn,
       sslPolicy: SSL_POLICIES[ingress.minimumTls],

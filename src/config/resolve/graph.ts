@@ -38,12 +38,13 @@ type OutsidePort = OutsideHost['ports'][number];
 interface HostUse {
   label: string;
   nodeRanges: readonly string[] | undefined;
+  product: string | undefined;
   readonly ports: Map<number, OutsidePort>;
 }
 
 function addEndpoints(edge: OutsideDependency, hosts: Map<string, HostUse>, report: Report): void {
-  for (const { label, host, port, protocol, nodeRanges } of edge.endpoints) {
-    const use = hosts.get(host) ?? { label, nodeRanges, ports: new Map<number, OutsidePort>() };
+  for (const { label, host, port, protocol, nodeRanges, product } of edge.endpoints) {
+    const use = hosts.get(host) ?? { label, nodeRanges, product, ports: new Map<number, OutsidePort>() };
     hosts.set(host, use);
     if (label < use.label) use.label = label;
     const known = use.ports.get(port);
@@ -69,10 +70,11 @@ function named(hosts: ReadonlyMap<string, HostUse>): OutsideHost[] {
   const seen = new Set<string>();
   const shared = new Set<string>();
   for (const { label } of hosts.values()) (seen.has(label) ? shared : seen).add(label);
-  return [...hosts].map(([host, { label, nodeRanges, ports }]) => ({
+  return [...hosts].map(([host, { label, nodeRanges, product, ports }]) => ({
     name: shared.has(label) ? host.replace('*', 'wildcard') : label,
     host,
     nodeRanges,
+    product,
     ports: [...ports.values()].sort((a, b) => a.number - b.number),
   }));
 }

@@ -11,6 +11,8 @@ interface KindRule {
 
 const ENDS_BY_ITSELF = [
   'scaling',
+  'disruption',
+  'antiAffinity',
   'volume',
   'ports',
   'health',
@@ -28,7 +30,10 @@ const RULES: Readonly<Record<ServiceKind, KindRule>> = {
   cron: { needs: ['schedule'], refuses: ENDS_BY_ITSELF },
   task: { needs: [], refuses: ['schedule', ...ENDS_BY_ITSELF] },
   // Callers name the pod they want, so there is nothing to balance.
-  stateful: { needs: ['scaling', 'volume'], refuses: ['schedule', 'job', 'variants', 'loadBalancing'] },
+  stateful: {
+    needs: ['scaling', 'volume'],
+    refuses: ['schedule', 'job', 'variants', 'loadBalancing', 'antiAffinity'],
+  },
 };
 
 /** Reports what a service of its kind lacks, and what it says in vain. `written` is the service as it was written. */
@@ -46,6 +51,7 @@ export function checkKind(name: string, service: ServiceInput, written: YamlMap,
   }
   checkHealth(path, service, written, report);
   checkSize(path, service, report);
+  checkDisruption(path, service, report);
   checkGuaranteed(path, service, report);
 }
 
@@ -79,6 +85,15 @@ function checkSize(path: string[], { kind, scaling }: ServiceInput, report: Repo
   report([...path, 'scaling', 'max'], `expected ${scaling.min}, the same as min`, {
     found: scaling.max,
     fix: 'a stateful service has a fixed size',
+  });
+}
+
+function checkDisruption(path: string[], { scaling, disruption }: ServiceInput, report: Report): void {
+  const { minAvailable } = disruption ?? {};
+  if (minAvailable === undefined || !scaling || minAvailable < scaling.min) return;
+  report([...path, 'disruption', 'minAvailable'], `expected less than scaling.min, which is ${scaling.min}`, {
+    found: minAvailable,
+    fix: 'raise scaling.min, or write disruption: {maxUnavailable: 1}: otherwise no node with such a pod can be drained',
   });
 }
 

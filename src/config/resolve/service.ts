@@ -1,9 +1,9 @@
+import type { DisruptionBudget, Scaling } from '../../model/scaling.ts';
 import type {
   CircuitBreaker,
   ContainerResources,
   Image,
   LoadBalancer,
-  Scaling,
   Service,
   Variant,
 } from '../../model/service.ts';
@@ -45,6 +45,8 @@ export function resolveService(name: string, input: ServiceInput, scope: Scope):
     resources: containerResources(input.resources, input.qos),
     proxyResources: containerResources(proxy, input.qos),
     scaling: scalingOf(input.scaling),
+    disruption: disruptionOf(input.disruption),
+    antiAffinity: input.antiAffinity,
     priorityClass: priorityClassOf(name, input, scope),
     config,
     secretVariables,
@@ -82,7 +84,15 @@ function containerResources(
 }
 
 function scalingOf(scaling: ScalingInput | undefined): Scaling {
-  return { min: scaling?.min ?? 0, max: scaling?.max ?? 0, cpu: scaling?.cpu, memory: scaling?.memory };
+  const { min = 0, max = 0, usual, cpu, memory, requestsPerSecond } = scaling ?? {};
+  return { min, max, usual, cpu, memory, requestsPerSecond };
+}
+
+function disruptionOf({
+  minAvailable,
+  maxUnavailable = 1,
+}: ServiceInput['disruption'] = {}): DisruptionBudget {
+  return minAvailable === undefined ? { maxUnavailable } : { minAvailable };
 }
 
 function priorityClassOf(name: string, { priority }: ServiceInput, { document, report }: Scope): string {

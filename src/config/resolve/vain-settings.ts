@@ -35,6 +35,11 @@ function checkPorts(path: Path, service: ServiceInput, written: YamlMap, report:
   const isTold = !service.ports && service.kind !== 'worker' && service.kind !== 'stateful';
   if (isTold || ports.some(isHttp)) return;
   reportWithout('a port for HTTP or gRPC', NEEDS_HTTP, path, written, report);
+  if (service.scaling?.requestsPerSecond !== undefined) {
+    const fix = 'scale by cpu or memory, or add one: ports: {http: 8080}';
+    const message = 'requestsPerSecond means nothing without a port for HTTP or gRPC';
+    report([...path, 'scaling', 'requestsPerSecond'], message, { fix, at: 'key' });
+  }
   if (ports.length === 0) reportWithout('ports', NEEDS_PORTS, path, written, report);
 }
 

@@ -2,15 +2,15 @@ import type { Report } from '../report.ts';
 import type { ServiceInput } from '../schema/service.ts';
 import { isHttp, portsOf } from './ports.ts';
 
-/** Reports variants that can get no requests, or that leave none for the service itself. */
+/** Reports variants that can get no requests, and weights that are more than all of them. */
 export function checkVariants(name: string, service: ServiceInput, report: Report): void {
   const { variants } = service;
   if (!variants) return;
   const path = ['services', name, 'variants'];
   const total = Object.values(variants).reduce((sum, { weight = 0 }) => sum + weight, 0);
-  if (total >= 100) {
-    report(path, `the weights add up to ${total}, which leaves nothing for the service itself`, {
-      fix: 'let them add up to 99 at most',
+  if (total > 100) {
+    report(path, `the weights add up to ${total}, which is more than all requests`, {
+      fix: 'let them add up to 100 at most: the service itself gets the rest',
       at: 'key',
     });
   }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import * as facts from './facts.ts';
 import { EXPECTED, line, text, whole } from './field.ts';
+import { autoscaling, maintenance } from './operation.ts';
 import { externalSchema, resourceSchema } from './resource.ts';
 import * as scalar from './scalars.ts';
 import { serviceSchema } from './service.ts';
@@ -65,6 +66,10 @@ const sections = {
   mesh: facts.mesh.prefault({}).describe("Where the mesh's own parts are"),
   ingress: facts.ingress.optional().describe('The load balancer in front of the mesh gateway'),
   secrets: facts.secrets.describe('Where secrets come from'),
+  autoscaling: autoscaling
+    .optional()
+    .describe('What scaling by `requestsPerSecond` needs: KEDA, and a Prometheus that scrapes the sidecars'),
+  maintenance: maintenance.optional().describe('When planned work may disturb the platform, once a week'),
   access: facts.access.prefault({}).describe('Kubernetes groups by what they may do'),
   quotas: z
     .strictObject({

@@ -5,11 +5,11 @@ import * as scalar from './scalars.ts';
 const account = text('an AWS account id of twelve digits, in quotes', /^[0-9]{12}$/);
 
 const kubernetesMinor = field(
-  'a Kubernetes version from 1.29 on, in quotes',
-  { type: 'string', pattern: '^1\\.(29|[3-9][0-9])$' },
+  'a Kubernetes version from 1.28 on, in quotes',
+  { type: 'string', pattern: '^1\\.(2[89]|[3-9][0-9])$' },
   (value) => {
     const match = typeof value === 'string' ? /^1\.([0-9]{2})$/.exec(value) : null;
-    return match && Number(match[1]) >= 29 ? Number(match[1]) : undefined;
+    return match && Number(match[1]) >= 28 ? Number(match[1]) : undefined;
   },
 );
 
@@ -96,6 +96,15 @@ export const mesh = z.strictObject({
 /** The load balancer in front of the mesh gateway. */
 export const ingress = z.strictObject({
   scheme: z.enum(['internet-facing', 'internal']).describe('Whether the load balancer has public addresses'),
+  name: text(
+    'a name of at most 32 letters, digits and hyphens',
+    /^(?!internal-)[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?$/,
+    32,
+  )
+    .optional()
+    .describe(
+      'Name of the load balancer in AWS, which a later change replaces; the controller makes one up if left out',
+    ),
   certificateArn: scalar.arn.describe('ACM certificate of the public hosts'),
   gatewayCertificate: text('the name of a remote secret', /^[A-Za-z0-9/_+=.@-]+$/, 512).describe(
     "Remote secret with tls.crt and tls.key of the gateway's own certificate, between load balancer and gateway",

@@ -46,6 +46,9 @@ const external = z
 /** A resource as it is written, after platform and environment have been merged. */
 export const resourceSchema = z.strictObject({
   type: z.enum(RESOURCE_TYPES).describe('What it is'),
+  version: text('a version in quotes, such as "15" or "7.0"', /^[0-9]+(\.[0-9]+){0,2}$/)
+    .optional()
+    .describe('Version of what answers there, for people to read'),
   database: text('the name of a database', /^[A-Za-z_][A-Za-z0-9_-]*$/, 63).optional(),
   external: external.optional(),
 });

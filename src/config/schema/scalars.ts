@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { cpuText, memoryText } from '../quantity.ts';
+import { isTimeZone } from '../time-zone.ts';
 import { firstOfRange } from './address-range.ts';
 import { field, text } from './field.ts';
 import { nearestCpu, nearestMemory } from './nearest-quantity.ts';
@@ -117,6 +118,11 @@ export const memory = field(
   memoryText,
   nearestMemory,
 );
+
+/** An IANA time zone. */
+export const timeZone = z
+  .string()
+  .refine(isTimeZone, { error: 'expected an IANA time zone such as Etc/UTC or Europe/Berlin' });
 
 /** A port number. */
 export const portNumber = z

@@ -9,15 +9,43 @@ export const scaling = z
   .strictObject({
     min: whole(1, 1000).describe('Pods that always run'),
     max: whole(1, 1000).describe('Pods at most; the same as min for a fixed size'),
+    usual: whole(1, 1000)
+      .optional()
+      .describe('Pods at usual load, for people to compare with; the autoscaler decides'),
     cpu: percent.optional().describe('Target average of requested CPU, percent; unused while min is max'),
     memory: percent
       .optional()
       .describe('Target average of requested memory, percent; unused while min is max'),
+    requestsPerSecond: whole(1, 1_000_000)
+      .optional()
+      .describe(
+        'HTTP requests a second that each pod is to get on average, through KEDA; needs `autoscaling`',
+      ),
   })
   .refine((value) => value.min <= value.max, { path: ['min'], error: 'expected min to be at most max' })
-  .refine((value) => value.min === value.max || value.cpu !== undefined || value.memory !== undefined, {
-    error: 'expected a target (cpu or memory, percent) to scale by, as min and max differ',
+  .refine(({ usual = 0, min, max }) => usual === 0 || (usual >= min && usual <= max), {
+    path: ['usual'],
+    error: 'expected usual to be from min to max',
+  })
+  .refine((value) => value.min === value.max || targets(value), {
+    error:
+      'expected a target (cpu or memory, percent, or requestsPerSecond) to scale by, as min and max differ',
   });
+
+function targets({ cpu, memory, requestsPerSecond }: Readonly<Record<string, number | undefined>>): boolean {
+  return cpu !== undefined || memory !== undefined || requestsPerSecond !== undefined;
+}
+
+/** How many pods a drain of nodes may take. */
+export const disruption = z
+  .strictObject({
+    maxUnavailable: whole(1, 1000).optional().describe('Pods that may be missing at once'),
+    minAvailable: whole(1, 1000).optional().describe('Pods that always stay; less than `scaling.min`'),
+  })
+  .refine((value) => (value.maxUnavailable === undefined) !== (value.minAvailable === undefined), {
+    error: 'expected either maxUnavailable or minAvailable',
+  })
+  .describe('Pods that drains of nodes may take; one at a time if left out');
 
 /** How many pods run, validated. */
 export type ScalingInput = z.output<typeof scaling>;

@@ -1,7 +1,5 @@
 import { z } from 'zod';
 import { cronFault } from '../cron.ts';
-import { isTimeZone } from '../time-zone.ts';
-import { EXPECTED } from './field.ts';
 import * as scalar from './scalars.ts';
 
 const cron = z
@@ -12,11 +10,7 @@ const cron = z
   })
   .describe('Five fields: minute, hour, day of the month, month, day of the week');
 
-const timeZone = z
-  .string()
-  .refine(isTimeZone, { error: `${EXPECTED}an IANA time zone such as Etc/UTC or Europe/Berlin` })
-  .default('Etc/UTC')
-  .describe('IANA time zone that `cron` is read in');
+const timeZone = scalar.timeZone.default('Etc/UTC').describe('IANA time zone that `cron` is read in');
 
 /** Longest delay that the controller of CronJobs is sure to see: it looks every ten seconds. */
 const deadline = scalar.secondsFrom(10, 7 * 24 * 3600, 'a duration from 10s to 168h');

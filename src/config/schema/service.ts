@@ -3,7 +3,7 @@ import type { ProbeAction } from '../../model/service.ts';
 import { container } from './facts.ts';
 import { EXPECTED, line, orDefaults, text, whole } from './field.ts';
 import * as scalar from './scalars.ts';
-import { scaling } from './scaling.ts';
+import { disruption, scaling } from './scaling.ts';
 import { schedule } from './schedule.ts';
 import { circuitBreaker, expose, rateLimit, use, variant } from './traffic.ts';
 
@@ -76,6 +76,13 @@ export const serviceSchema = z.strictObject({
     .default('Burstable')
     .describe('Guaranteed: limits equal requests, the sidecar included, so the pod is evicted last'),
   scaling: scaling.optional().describe('How many pods run'),
+  disruption: disruption.optional(),
+  antiAffinity: z
+    .enum(['preferred', 'required'], { error: `${EXPECTED}\`preferred\` or \`required\`` })
+    .optional()
+    .describe(
+      'Keeps pods of one revision on different nodes: preferred where there is room, required even if a pod has to wait for a node',
+    ),
   priority: scalar.name.default('standard').describe('One of `priorities`'),
   env: z
     .record(

@@ -82,7 +82,11 @@ export const use = z.strictObject({
 /** Another version of a service that runs beside it. */
 export const variant = z
   .strictObject({
-    weight: whole(1, 99).optional().describe('Percent of the requests'),
+    weight: whole(1, 100)
+      .optional()
+      .describe(
+        'Percent of the requests: a few for a canary, 100 once a blue-green release is switched over',
+      ),
     headers: z
       .record(text('the name of a header in lower case', /^[a-z0-9-]+$/), z.string().min(1))
       .refine((headers) => Object.keys(headers).length > 0, { error: `${EXPECTED}at least one header` })
@@ -91,7 +95,7 @@ export const variant = z
     scaling: scaling.describe('How many pods of it run'),
   })
   .refine((value) => (value.weight === undefined) !== (value.headers === undefined), {
-    error: 'expected either weight (canary) or headers (A/B)',
+    error: 'expected either weight (canary, blue-green) or headers (A/B, preview)',
   });
 
 /** Everything a service writes about one dependency, validated. */

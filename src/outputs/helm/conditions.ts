@@ -26,6 +26,7 @@ function candidates(site: Site, table: FactTable): readonly Condition[] {
   return [];
 }
 
+const AUTOSCALERS: ReadonlySet<string> = new Set(['HorizontalPodAutoscaler', 'ScaledObject']);
 const ROUTING: ReadonlySet<string> = new Set(['VirtualService', 'DestinationRule']);
 
 function objectConditions({ object }: Site): readonly Condition[] {
@@ -33,7 +34,7 @@ function objectConditions({ object }: Site): readonly Condition[] {
   if (service === undefined) return [];
   const own = ['services', service];
   const exists = variant === undefined ? own : [...own, 'variants', variant];
-  const autoscaled = kind === 'HorizontalPodAutoscaler' ? scaled(service, variant, 'differ') : [];
+  const autoscaled = AUTOSCALERS.has(kind) ? scaled(service, variant, 'differ') : [];
   const both = autoscaled.map((condition) => [enabled([...exists, 'enabled']), ...condition]);
   return variant === undefined
     ? [...autoscaled, ...both, [enabled([...own, 'enabled'])]]

@@ -1,7 +1,8 @@
 import type { Dependency, OutsideDependency } from '../../model/dependency.ts';
 import type { Environment, Mesh } from '../../model/environment.ts';
 import type { Json } from '../../model/manifest.ts';
-import type { ContainerResources, Image, Scaling, Service } from '../../model/service.ts';
+import type { Scaling } from '../../model/scaling.ts';
+import type { ContainerResources, Image, Service } from '../../model/service.ts';
 import { pathKey, type ValuePath } from './value-path.ts';
 
 /** What an environment is told, in the words of its input: path of the value (see `pathKey`) to the value. */

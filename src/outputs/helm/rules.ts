@@ -20,6 +20,7 @@ type Rule = (site: Site, path: readonly string[]) => readonly ValuePath[];
 
 const RULES: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ['HorizontalPodAutoscaler', autoscalerPaths],
+  ['ScaledObject', scaledObjectPaths],
   ['ConfigMap', (site, [first, key]) => (first === 'data' ? inService(site, 'env', key) : [])],
   ['ServiceAccount', (site, path) => (path.at(-1) === ROLE ? inService(site, 'roleArn') : [])],
   ['ResourceQuota', quotaPaths],
@@ -72,6 +73,13 @@ function autoscalerPaths(site: Site, path: readonly string[]): readonly ValuePat
   if (last === 'minReplicas') return inVariant(site, 'scaling', 'min');
   if (last === 'maxReplicas') return inVariant(site, 'scaling', 'max');
   return last === 'averageUtilization' ? inVariant(site, 'scaling', path[2]) : [];
+}
+
+function scaledObjectPaths(site: Site, path: readonly string[]): readonly ValuePath[] {
+  const last = path.at(-1);
+  if (last === 'minReplicaCount') return inVariant(site, 'scaling', 'min');
+  if (last === 'maxReplicaCount') return inVariant(site, 'scaling', 'max');
+  return last === 'threshold' ? inVariant(site, 'scaling', 'requestsPerSecond') : [];
 }
 
 const QUOTA: Readonly<Record<string, string>> = {

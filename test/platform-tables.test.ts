@@ -1,0 +1,94 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { describe, expect, it, test } from 'vitest';
+import type { ManifestObject } from '../src/model/manifest.ts';
+import { readDocuments } from '../src/yaml/read-documents.ts';
+import { follow, type ObjectRow, readTable } from './platform-table.ts';
+
+const FOLDER = 'docs/platforms';
+const LEAST_CHECKED_ROWS = 40;
+
+const pages = readdirSync(FOLDER).filter((name) => name.endsWith('.md'));
+
+test('every platform has its page, and every page its platform', () => {
+  const platforms = readdirSync('environments', { withFileTypes: true }).filter((entry) =>
+    entry.isDirectory(),
+  );
+  expect(pages.map((name) => name.replace(/\.md$/, '')).sort()).toEqual(
+    platforms.map(({ name }) => name).sort(),
+  );
+});
+
+describe.each(pages)('docs/platforms/%s', (page) => {
+  const path = join(FOLDER, page);
+  const markdown = readFileSync(path, 'utf8');
+
+  it('says what is rendered, field by field', () => {
+    const rows = readTable(markdown, path).filter((row) => 'field' in row);
+    const manifests = join('dist/manifests', page.replace(/\.md$/, ''));
+    expect(
+      rows.flatMap((row) => problemOf(row, manifests).map((text) => `${path}:${row.line} ${text}`)),
+    ).toEqual([]);
+    expect(rows.length).toBeGreaterThanOrEqual(LEAST_CHECKED_ROWS);
+  });
+
+  it('links only to what is there', () => {
+    const links = Array.from(markdown.matchAll(/\]\((?!https?:)([^)#\s]+)/g), ([, link = '']) => link);
+    expect(links.filter((link) => !existsSync(join(FOLDER, link)))).toEqual([]);
+  });
+});
+
+test.each([
+  ['| web | `a` | `1` |', 'expected 4 columns, found 3'],
+  ['| web | [Service web](w.yaml) | `a` | `1`', 'a row of a table begins and ends with |'],
+  ['and so on', 'a row of a table begins and ends with |'],
+  ['| | [Service web](w.yaml) | `a` | `1` |', 'the first row of a table says nothing in column 1'],
+  ['| web | Service web | `a` | `1` |', 'expected [Kind name](file) or **reason**, found Service web'],
+  ['| web | [Service web](w.yaml) | a | `1` |', 'expected a field in backticks, found "a"'],
+  ['| web | [Service web](w.yaml) | `a..b` | `1` |', 'cannot read the field path a..b from "..b" on'],
+  ['| web | [Service web](w.yaml) | `a[b` | `1` |', 'cannot read the field path a[b from "[b" on'],
+  ['| web | [Service web](w.yaml) | `a["b"]c` | `1` |', 'cannot read the field path a["b"]c from "c" on'],
+  ['| web | [Service web](w.yaml) | `a` | |', 'expected a value in backticks, found ""'],
+  ['| web | [Service web](w.yaml) | `a` | `null` |', 'expected one YAML value, found `null`'],
+  ['| web | **later** | a sentence that explains it | |', 'found later'],
+  ['| web | **not Kubernetes** | too short | |', 'expected an explanation in column 3, found "too short"'],
+])('a mistake in a table is told, not passed over: %s', (row, message) => {
+  const markdown = `| Shop asks for | Object | Field | Value |\n|---|---|---|---|\n${row}\n`;
+  expect(() => readTable(markdown, 'shop.md')).toThrow(`shop.md:3 `);
+  expect(() => readTable(markdown, 'shop.md')).toThrow(message);
+});
+
+/** What is wrong with a claim, in one text; nothing when it holds. */
+function problemOf(row: ObjectRow, manifests: string): readonly string[] {
+  const file = normalize(join(FOLDER, row.file));
+  if (dirname(dirname(file)) !== manifests) return [`expected a file of ${manifests}, found ${file}`];
+  if (!existsSync(file)) return [`there is no ${file}`];
+  const [object, ...others] = objectsOf(file).filter((candidate) => isMeant(candidate, row));
+  if (object === undefined) return [`${file} has no ${row.kind} ${row.name}`];
+  if (others.length > 0)
+    return [`${file} has ${others.length + 1}; write ${row.kind} <namespace>/${row.name}`];
+  const found = valueAt(object, row);
+  if (isDeepStrictEqual(found, row.value)) return [];
+  return [
+    `${row.kind} ${row.name} ${row.field}: expected ${JSON.stringify(row.value)}, found ${JSON.stringify(found)}`,
+  ];
+}
+
+function objectsOf(file: string): readonly ManifestObject[] {
+  return readDocuments(readFileSync(file, 'utf8')) as readonly ManifestObject[];
+}
+
+function isMeant({ kind, metadata }: ManifestObject, row: ObjectRow): boolean {
+  const isThere = row.namespace === undefined || row.namespace === metadata.namespace;
+  return kind === row.kind && metadata.name === row.name && isThere;
+}
+
+/** The value, or the reason why there is none: it differs from every expected value, and the message shows it. */
+function valueAt(object: ManifestObject, row: ObjectRow): unknown {
+  try {
+    return follow(object, row.steps);
+  } catch (error) {
+    return error instanceof Error ? { missing: error.message } : error;
+  }
+}
