@@ -53,13 +53,12 @@ export function readTable(markdown: string, path: string): readonly Row[] {
   return rows;
 }
 
-/** What lies at the end of the steps. Throws when a step leads nowhere, or to more than one item. */
-export function follow(object: unknown, steps: readonly Step[]): unknown {
-  return steps.reduce<unknown>((value, step) => {
-    const found = candidates(value, step);
-    if (found.length === 1) return found[0];
-    throw new Error(`${found.length === 0 ? 'nothing' : `${found.length} items`} at ${JSON.stringify(step)}`);
-  }, object);
+/** What the steps lead to: one value, or none or several when a step is wrong about what is there. */
+export function follow(object: unknown, steps: readonly Step[]): readonly unknown[] {
+  return steps.reduce<readonly unknown[]>(
+    (values, step) => values.flatMap((value) => next(value, step)),
+    [object],
+  );
 }
 
 /** The lines of tables outside code, each with its place in its table: 0 is the heading, 1 the rule below it. */
@@ -127,16 +126,18 @@ function readSteps(field: string): readonly Step[] {
   for (let end = 0; end < field.length; end = STEP.lastIndex) {
     STEP.lastIndex = end;
     const groups = STEP.exec(field)?.groups;
-    const { quoted, index, item, dot, key } = groups ?? {};
-    const isMissingDot = key !== undefined && (dot === '.') !== end > 0;
+    const isMissingDot = groups?.['key'] !== undefined && (groups['dot'] === '.') !== end > 0;
     if (groups === undefined || isMissingDot) {
       throw new Error(`cannot read the field path ${field} from "${field.slice(end)}" on`);
     }
-    if (item !== undefined) steps.push({ item });
-    else if (index !== undefined) steps.push({ index: Number(index) });
-    else steps.push({ key: quoted ?? key ?? '' });
+    steps.push(stepOf(groups));
   }
   return steps;
+}
+
+function stepOf({ quoted, key, index, item }: Readonly<Record<string, string | undefined>>): Step {
+  if (item !== undefined) return { item };
+  return index === undefined ? { key: quoted ?? key ?? '' } : { index: Number(index) };
 }
 
 function readValue(cell: string): unknown {
@@ -145,7 +146,7 @@ function readValue(cell: string): unknown {
   return values[0];
 }
 
-function candidates(value: unknown, step: Step): readonly unknown[] {
+function next(value: unknown, step: Step): readonly unknown[] {
   if ('key' in step) {
     return isRecord(value) && Object.hasOwn(value, step.key) ? [value[step.key]] : [];
   }

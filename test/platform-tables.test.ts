@@ -68,11 +68,10 @@ function problemOf(row: ObjectRow, manifests: string): readonly string[] {
   if (object === undefined) return [`${file} has no ${row.kind} ${row.name}`];
   if (others.length > 0)
     return [`${file} has ${others.length + 1}; write ${row.kind} <namespace>/${row.name}`];
-  const found = valueAt(object, row);
-  if (isDeepStrictEqual(found, row.value)) return [];
-  return [
-    `${row.kind} ${row.name} ${row.field}: expected ${JSON.stringify(row.value)}, found ${JSON.stringify(found)}`,
-  ];
+  const found = follow(object, row.steps);
+  if (isDeepStrictEqual(found, [row.value])) return [];
+  const expected = `${row.kind} ${row.name} ${row.field}: expected ${JSON.stringify(row.value)}`;
+  return [`${expected}, found ${found.map((value) => JSON.stringify(value)).join(' and ') || 'nothing'}`];
 }
 
 function objectsOf(file: string): readonly ManifestObject[] {
@@ -82,13 +81,4 @@ function objectsOf(file: string): readonly ManifestObject[] {
 function isMeant({ kind, metadata }: ManifestObject, row: ObjectRow): boolean {
   const isThere = row.namespace === undefined || row.namespace === metadata.namespace;
   return kind === row.kind && metadata.name === row.name && isThere;
-}
-
-/** The value, or the reason why there is none: it differs from every expected value, and the message shows it. */
-function valueAt(object: ManifestObject, row: ObjectRow): unknown {
-  try {
-    return follow(object, row.steps);
-  } catch (error) {
-    return error instanceof Error ? { missing: error.message } : error;
-  }
 }

@@ -1,15 +1,22 @@
 import type { Container } from '../../imports/kubernetes.ts';
+import type { Environment } from '../../src/model/environment.ts';
 import type { Service } from '../../src/model/service.ts';
 import { configChecksum } from './config-checksum.ts';
 import { hasConfig } from './config-map.ts';
+import { hasNativeSidecars } from './native-sidecars.ts';
 
 /** Annotations of a service's pods: what restarts them, how they are scraped, and how their sidecar is set up. */
-export function podAnnotations(service: Service, container: Container): Readonly<Record<string, string>> {
+export function podAnnotations(
+  environment: Environment,
+  service: Service,
+  container: Container,
+  hasSidecar: boolean,
+): Readonly<Record<string, string>> {
   return {
     ...(hasConfig(service) && { 'checksum/config': configChecksum(service.config) }),
     ...scrapeAnnotations(container),
-    'proxy.istio.io/config': proxyConfig(service),
-    ...proxyResources(service),
+    ...(hasSidecar && { 'proxy.istio.io/config': proxyConfig(environment, service) }),
+    ...(hasSidecar && proxyResources(service)),
   };
 }
 
@@ -30,11 +37,15 @@ function scrapeAnnotations({ ports }: Container): Readonly<Record<string, string
  * without a network after five seconds; a native one waits by itself. DNS capture gives each outside host an address
  * of its own, without which two TCP hosts on one port are one to Envoy: https://github.com/istio/istio/issues/57539
  */
-function proxyConfig({ stop, dependencies }: Service): string {
-  const config = `terminationDrainDuration: ${stop.graceSeconds}s\n`;
+function proxyConfig(environment: Environment, { stop, dependencies }: Service): string {
+  const hold = hasNativeSidecars(environment) ? '' : HOLD;
+  const config = `${hold}terminationDrainDuration: ${stop.graceSeconds}s\n`;
   const leavesMesh = dependencies.some((dependency) => dependency.to !== 'service');
   return leavesMesh ? `${config}${DNS_CAPTURE}` : config;
 }
+
+// A native sidecar is there before the service is; any other may be late, and the first calls would fail.
+const HOLD = 'holdApplicationUntilProxyStarts: true\n';
 
 const DNS_CAPTURE = 'proxyMetadata:\n  ISTIO_META_DNS_CAPTURE: "true"\n';
 

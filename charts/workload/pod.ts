@@ -2,6 +2,7 @@ import type { Container, PodSpec, PodTemplate } from '../../imports/kubernetes.t
 import type { Environment } from '../../src/model/environment.ts';
 import type { Image, Service } from '../../src/model/service.ts';
 import { type Component, podLabels } from '../labels.ts';
+import { hasNativeSidecars } from './native-sidecars.ts';
 import { podAnnotations } from './pod-annotations.ts';
 import { POD_SECURITY } from './security-context.ts';
 import type { Spread } from './spread.ts';
@@ -18,13 +19,18 @@ export interface PodFields {
   readonly topologySpreadConstraints?: Spread;
 }
 
-/** The template of a service's pods: one container without rights, besides the sidecar that Istio injects. */
+/**
+ * The template of a service's pods: one container without rights, besides the sidecar that Istio injects. Pods that are
+ * to end get none where it would keep them from it; the configuration has made sure that they call nobody in the mesh.
+ */
 export function podTemplate(environment: Environment, service: Service, fields: PodFields): PodTemplate {
   const { affinity, container, restartPolicy, topologySpreadConstraints } = fields;
+  const hasSidecar = restartPolicy !== 'Never' || hasNativeSidecars(environment);
+  const labels = podLabels(environment, service, fields);
   return {
     metadata: {
-      labels: podLabels(environment, service, fields),
-      annotations: podAnnotations(service, container),
+      labels: hasSidecar ? labels : { ...labels, 'sidecar.istio.io/inject': 'false' },
+      annotations: podAnnotations(environment, service, container, hasSidecar),
     },
     spec: {
       serviceAccountName: service.name,

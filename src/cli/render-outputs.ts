@@ -18,7 +18,7 @@ export type Format = (typeof FORMATS)[number];
 /** A folder of one format. */
 export interface Output {
   readonly format: Format;
-  /** Below the folder of all output: `manifests/mindflow/dev`, `helm/mindflow`. */
+  /** Below the folder of all output: `manifests/shop/dev`, `helm/shop`. */
   readonly folder: string;
   /** Made as they are read; they can be read once, and before the next output is asked for. */
   readonly files: Files;

@@ -33,6 +33,7 @@ export function resolveService(name: string, input: ServiceInput, scope: Scope):
     scope,
   });
   reportSharedPortNumber(name, input, scope);
+  reportSidecarThatStays(name, input, scope);
   return {
     name,
     kind: input.kind,
@@ -61,6 +62,18 @@ export function resolveService(name: string, input: ServiceInput, scope: Scope):
     ...lifeOf(input),
     roleArn: input.roleArn,
   };
+}
+
+/** Before Kubernetes 1.29 a sidecar keeps a run from ending, and without one nobody in the mesh answers. */
+function reportSidecarThatStays(name: string, { kind, uses = {} }: ServiceInput, scope: Scope): void {
+  if (scope.document.cluster.kubernetes >= 29 || (kind !== 'cron' && kind !== 'task')) return;
+  for (const target of Object.keys(uses)) {
+    if (scope.declared.get(target) !== 'services') continue;
+    scope.report(['services', name, 'uses', target], `a ${kind} can call a service from Kubernetes 1.29 on`, {
+      fix: 'upgrade the cluster: before, its sidecar would keep the run from ending',
+      at: 'key',
+    });
+  }
 }
 
 function reportSharedPortNumber(name: string, input: ServiceInput, { report }: Scope): void {
