@@ -34,8 +34,8 @@ describe.each(pages)('docs/platforms/%s', (page) => {
   });
 
   it('links only to what is there', () => {
-    const links = Array.from(markdown.matchAll(/\]\((?!https?:)([^)#\s]+)/g), ([, link = '']) => link);
-    expect(links.filter((link) => !existsSync(join(FOLDER, link)))).toEqual([]);
+    const links = Array.from(markdown.matchAll(/\]\((?!https?:)([^)\s]+)/g), ([, link = '']) => link);
+    expect(links.filter((link) => !isThere(link, markdown))).toEqual([]);
   });
 });
 
@@ -59,6 +59,19 @@ test.each([
   expect(() => readTable(markdown, 'shop.md')).toThrow(message);
 });
 
+/** Whether a link leads to a file, or to a heading of its own page. */
+function isThere(link: string, markdown: string): boolean {
+  if (!link.startsWith('#')) return existsSync(join(FOLDER, link));
+  const headings = markdown.split('\n').filter((line) => /^#+ /.test(line));
+  return headings.some((line) => link === `#${anchorOf(line)}`);
+}
+
+/** As GitHub makes them: small letters, hyphens for spaces, no punctuation. */
+function anchorOf(heading: string): string {
+  const text = heading.replace(/^#+ /, '').toLowerCase();
+  return text.replaceAll(/[^\w\- ]/g, '').replaceAll(' ', '-');
+}
+
 /** What is wrong with a claim, in one text; nothing when it holds. */
 function problemOf(row: ObjectRow, manifests: string): readonly string[] {
   const file = normalize(join(FOLDER, row.file));
@@ -79,6 +92,6 @@ function objectsOf(file: string): readonly ManifestObject[] {
 }
 
 function isMeant({ kind, metadata }: ManifestObject, row: ObjectRow): boolean {
-  const isThere = row.namespace === undefined || row.namespace === metadata.namespace;
-  return kind === row.kind && metadata.name === row.name && isThere;
+  const isInPlace = row.namespace === undefined || row.namespace === metadata.namespace;
+  return kind === row.kind && metadata.name === row.name && isInPlace;
 }
