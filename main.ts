@@ -1,4 +1,5 @@
 import { describeError } from './src/cli/describe-error.ts';
+import { loadContext } from './src/cli/load-context.ts';
 import { renderOutputs } from './src/cli/render-outputs.ts';
 import { selectInput } from './src/cli/select-input.ts';
 import { writeOutputs } from './src/cli/write-outputs.ts';
@@ -7,8 +8,12 @@ import { writeOutputs } from './src/cli/write-outputs.ts';
 const output = process.env['CDK8S_OUTDIR'] ?? 'dist/manifests';
 
 try {
-  const outputs = renderOutputs(selectInput('environments', {}), new Set(['manifests'] as const));
-  writeOutputs(outputs, ({ folder }) => `${output}/${folder.slice('manifests/'.length)}`);
+  const outputs = renderOutputs(
+    selectInput('environments', {}),
+    new Set(['manifests'] as const),
+    loadContext(),
+  );
+  await writeOutputs(outputs, ({ folder }) => `${output}/${folder.slice('manifests/'.length)}`);
 } catch (error) {
   console.error(describeError(error));
   process.exitCode = 2;

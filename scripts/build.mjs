@@ -1,10 +1,18 @@
-// Bundles the command line into build/, so that it starts as fast as its own code allows.
+// Bundles the command line into build/ or the folder that is named, so that it starts as fast as its own code allows.
+import { rmSync } from 'node:fs';
 import { build } from 'esbuild';
+
+const outdir = process.argv[2] ?? 'build';
+const chunks = 'chunks';
+rmSync(`${outdir}/${chunks}`, { recursive: true, force: true });
 
 await build({
   entryPoints: { charthouse: 'src/cli/main.ts' },
-  outdir: 'build',
+  outdir,
   bundle: true,
+  // What few commands need, the validators of each kind above all, is a file of its own and loaded when it is needed.
+  splitting: true,
+  chunkNames: `${chunks}/[name]-[hash]`,
   platform: 'node',
   target: 'node20',
   format: 'esm',

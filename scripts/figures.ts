@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { loadContext } from '../src/cli/load-context.ts';
 import { FORMATS, renderOutputs } from '../src/cli/render-outputs.ts';
 import { selectInput } from '../src/cli/select-input.ts';
 import { overlayFigures } from '../src/outputs/kustomize/figures.ts';
@@ -16,7 +17,7 @@ const HEAD = [
 
 const input = selectInput('environments', {});
 const outputs: { folder: string; tree: ReadonlyMap<string, string>; objects: number }[] = [];
-for (const { folder, files, objects } of renderOutputs(input, new Set(FORMATS))) {
+for await (const { folder, files, objects } of renderOutputs(input, new Set(FORMATS), loadContext())) {
   const tree = new Map(files);
   outputs.push({ folder, tree, objects: objects() });
 }

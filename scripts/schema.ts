@@ -1,11 +1,12 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { editorSchemas } from '../src/config/schema/editor-schemas.ts';
+import { checksReference } from './checks-reference.ts';
 import { inputReference } from './input-reference.ts';
 
 /**
- * Writes what docs/ has from the schemas of the input: `npm run schema`. JSON Schemas, which editors complete and
- * check environment files with, and the reference for people.
- * With `--check` it writes nothing and fails when they are not what `src/config/schema` gives.
+ * Writes what docs/ has from the code: `npm run schema`. JSON Schemas, which editors complete and check environment
+ * files with, and the references for people, of the input and of the checks.
+ * With `--check` it writes nothing and fails when they are not what `src/config/schema` and `src/checks` give.
  */
 const isCheck = process.argv.includes('--check');
 mkdirSync('docs', { recursive: true });
@@ -13,7 +14,7 @@ const files = Object.entries(editorSchemas()).map(([name, schema]): [string, str
   `docs/${name}.schema.json`,
   `${JSON.stringify(schema, undefined, 2)}\n`,
 ]);
-files.push(['docs/input-reference.md', inputReference()]);
+files.push(['docs/input-reference.md', inputReference()], ['docs/checks.md', checksReference()]);
 for (const [path, text] of files) {
   if (!isCheck) writeFileSync(path, text);
   else if (read(path) !== text) {

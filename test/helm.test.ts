@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { loadContext } from '../src/cli/load-context.ts';
 import { loadEnvironments } from '../src/config/load.ts';
 import { firstDifference } from '../src/diff/first-difference.ts';
 import { foldersIn, readInput } from '../src/io/read-input.ts';
@@ -100,7 +101,10 @@ async function difference(environments: ChartInput, name: string, folder: string
 
 function realPlatforms(): ReadonlyMap<string, ChartInput> {
   const platforms = foldersIn('environments').map((platform) => {
-    return [platform, chartInput(loadEnvironments(readInput('environments', platform)))] as const;
+    return [
+      platform,
+      chartInput(loadEnvironments(readInput('environments', platform), loadContext())),
+    ] as const;
   });
   expect(platforms.length).toBeGreaterThan(0);
   return new Map(platforms);

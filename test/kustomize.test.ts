@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { loadContext } from '../src/cli/load-context.ts';
 import { selectInput } from '../src/cli/select-input.ts';
 import { loadEnvironments } from '../src/config/load.ts';
 import { firstDifference } from '../src/diff/first-difference.ts';
@@ -57,7 +58,7 @@ describe.runIf('path' in kubectl)(
 
 function realPlatforms(): ReadonlyMap<string, Map<string, readonly Manifest[]>> {
   const platforms = new Map<string, Map<string, readonly Manifest[]>>();
-  for (const environment of loadEnvironments(selectInput('environments', {}))) {
+  for (const environment of loadEnvironments(selectInput('environments', {}), loadContext())) {
     const others = platforms.get(environment.platform) ?? new Map<string, readonly Manifest[]>();
     platforms.set(environment.platform, others.set(environment.name, [...synthesize(environment)]));
   }

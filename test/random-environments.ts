@@ -12,6 +12,20 @@ export const randomEnvironments: fc.Arbitrary<readonly Environment[]> = fc
   .integer({ min: 2, max: NAMES.length })
   .chain((count) => fc.tuple(...NAMES.slice(0, count).map(environment)));
 
+/** Of an object that has annotations already, of one that has none, and of one that is in no environment. */
+const EXCEPTIONS = [
+  {
+    kind: 'ConfigMap',
+    object: 'web',
+    justification: 'Its {{ braces }} are no template, and % is "no" pattern',
+  },
+  { kind: 'Deployment', object: 'mail', justification: 'The library writes beside its binary; fixed in 3.2' },
+  { kind: 'Job', object: 'nowhere', justification: 'Nothing of the kind is rendered anywhere at all' },
+].map((exception) => ({
+  ...{ name: exception.object, check: 'image-tag-pinned', namespace: undefined, ...exception },
+  ...{ owner: 'shop-team', expires: '2027-02-01' },
+}));
+
 function environment(name: string): fc.Arbitrary<Environment> {
   const services = fc.tuple(
     ...['web', 'orders-api', 'mail'].map((service) => fc.option(randomService(service, name))),
@@ -19,11 +33,12 @@ function environment(name: string): fc.Arbitrary<Environment> {
   return fc
     .record({
       services,
+      exceptions: fc.subarray(EXCEPTIONS),
       domain: fc.constantFrom(`${name}.shop.example`, 'shop.example'),
       samplingPercent: fc.option(fc.constantFrom(0, 0.5, 5, 100)),
     })
-    .map(({ services: some, domain, samplingPercent }) => {
-      const { mesh, cluster } = sampleEnvironment();
+    .map(({ services: some, exceptions, domain, samplingPercent }) => {
+      const { mesh, cluster, checking } = sampleEnvironment();
       const tracing = samplingPercent === null ? undefined : { provider: 'otel', samplingPercent };
       return sampleEnvironment({
         name,
@@ -33,6 +48,7 @@ function environment(name: string): fc.Arbitrary<Environment> {
         mesh: { ...mesh, tracing },
         autoscaling: AUTOSCALING,
         services: some.filter((service) => service !== null),
+        checking: { ...checking, exceptions },
       });
     });
 }

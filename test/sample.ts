@@ -149,4 +149,5 @@ const ENVIRONMENT: Environment = {
   services: [SERVICE],
   outsideHosts: [],
   publicHosts: [],
+  checking: { exceptions: [], severities: {}, registries: ['registry.example/shop'], crds: [] },
 };

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadEnvironments } from '../src/config/load.ts';
+import type { LoadContext } from '../src/config/load-context.ts';
 import type { Environment } from '../src/model/environment.ts';
 import type { Service } from '../src/model/service.ts';
 import { readYaml } from '../src/yaml/read.ts';
@@ -9,6 +10,12 @@ import { readYaml } from '../src/yaml/read.ts';
 export interface Part {
   readonly [key: string]: unknown;
 }
+
+/** A day, and some checks, whatever the checks are by now. */
+export const CONTEXT: LoadContext = {
+  today: '2026-11-21',
+  checkNames: ['image-digest-pinned', 'image-tag-pinned', 'read-only-root-filesystem'],
+};
 
 /** The environment `production` of the shop in src/config/cases/base, with parts of either file changed. */
 export function shop({
@@ -29,6 +36,7 @@ export function shop({
       name,
       bytes: new TextEncoder().encode(JSON.stringify(content)),
     })),
+    CONTEXT,
   );
   return environment as Environment;
 }

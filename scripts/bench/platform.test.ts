@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { loadContext } from '../../src/cli/load-context.ts';
 import { loadEnvironments } from '../../src/config/load.ts';
 import { ENVIRONMENTS, platformFiles } from './platform.ts';
 
@@ -9,7 +10,7 @@ test.each([1, 4, 10, 47])('a generated platform of %i services is valid input', 
     name,
     bytes: Buffer.from(text),
   }));
-  const environments = loadEnvironments(files);
+  const environments = loadEnvironments(files, loadContext());
   expect(environments.map(({ name }) => name)).toEqual(ENVIRONMENTS);
   expect(environments.map(({ services }) => services.length)).toEqual([count, count, count]);
 });

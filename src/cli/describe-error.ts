@@ -1,4 +1,5 @@
 import pc from 'picocolors';
+import { CrdError } from '../checks/schemas/crd-error.ts';
 import { ConfigError, formatProblem } from '../config/problem.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -19,6 +20,8 @@ export function describeError(error: unknown): string {
     const count = problems.length;
     return `${problems.join('\n')}\n\n${count} problem${count === 1 ? '' : 's'}; nothing was written`;
   }
+  if (error instanceof CrdError)
+    return `${error.message}\n\nthe definitions cannot be used; nothing was written`;
   if (error instanceof UsageError) return `charthouse: ${error.message}`;
   return error instanceof Error
     ? `charthouse failed, which is a fault of its own:\n${error.stack}`

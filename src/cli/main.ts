@@ -1,5 +1,7 @@
 #!/usr/bin/env node
 import { Command } from 'commander';
+import { addCheck } from './commands/check.ts';
+import { addExplainCheck } from './commands/explain-check.ts';
 import { addSynth } from './commands/synth.ts';
 import { addVerify } from './commands/verify.ts';
 import { describeError } from './describe-error.ts';
@@ -9,6 +11,8 @@ const program = new Command('charthouse')
   .showHelpAfterError()
   .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
 addSynth(program);
+addCheck(program);
+addExplainCheck(program);
 addVerify(program);
 
 try {

@@ -1,4 +1,5 @@
 import { eachEnvironment } from '../config/load.ts';
+import type { LoadContext } from '../config/load-context.ts';
 import type { Files } from '../io/staged-folder.ts';
 import type { Environment } from '../model/environment.ts';
 import type { InputFile } from '../model/input-file.ts';
@@ -26,22 +27,32 @@ export interface Output {
   readonly objects: () => number;
 }
 
+/** Takes an environment and everything it renders. The next one waits until it is done with it. */
+export type Witness = (environment: Environment, manifests: readonly Manifest[]) => Promise<void>;
+
 /**
  * Every output of the input, one at a time. Throws a ConfigError at the end when the input cannot be used: what was
  * rendered until then must not be published. With manifests alone, only one environment is in memory at a time.
+ * The witness is told of each environment once its manifests have been read.
  */
-export function* renderOutputs(files: readonly InputFile[], formats: ReadonlySet<Format>): Generator<Output> {
+export async function* renderOutputs(
+  files: readonly InputFile[],
+  formats: ReadonlySet<Format>,
+  context: LoadContext,
+  witness?: Witness,
+): AsyncGenerator<Output> {
   const isOfPlatform = formats.has('kustomize') || formats.has('helm');
   let platform: string | undefined;
   let kept = new Map<string, ChartEnvironment>();
-  for (const environment of eachEnvironment(files)) {
+  for (const environment of eachEnvironment(files, context)) {
     if (platform !== environment.platform) {
       yield* platformOutputs(platform, kept, formats);
       platform = environment.platform;
       kept = new Map();
     }
     const manifests: Manifest[] = [];
-    yield* environmentOutput(environment, formats, isOfPlatform ? manifests : undefined);
+    yield* environmentOutput(environment, formats, isOfPlatform || witness ? manifests : undefined);
+    await witness?.(environment, manifests);
     if (isOfPlatform) kept.set(environment.name, { manifests, facts: factsOf(environment) });
   }
   yield* platformOutputs(platform, kept, formats);

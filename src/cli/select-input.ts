@@ -1,8 +1,10 @@
 import { statSync } from 'node:fs';
-import { nearest } from '../config/nearest.ts';
 import { foldersIn, readInput } from '../io/read-input.ts';
 import type { InputFile } from '../model/input-file.ts';
-import { UsageError } from './usage-error.ts';
+import { nearest } from '../words/nearest.ts';
+import { refused, UsageError } from './usage-error.ts';
+
+const UNREADABLE = 'the input cannot be read';
 
 /** Which part of the input a command is about: everything, one platform, or one of its environments. */
 export interface Selection {
@@ -13,7 +15,7 @@ export interface Selection {
 /** The files a selection needs. Throws a UsageError when what it names does not exist or cannot be read. */
 export function selectInput(root: string, { platform, environment }: Selection): readonly InputFile[] {
   assertFolder(root);
-  const platforms = readable(() => foldersIn(root));
+  const platforms = refused(UNREADABLE, () => foldersIn(root));
   if (platforms.length === 0)
     throw new UsageError(`${root} holds no platform: write ${root}/NAME/platform.yaml`);
   if (platform !== undefined) assertKnown('platform', platform, platforms);
@@ -34,20 +36,10 @@ function assertFolder(root: string): void {
 
 /** A folder without any YAML is most likely a file with another ending; it would be left out without a word. */
 function filesOf(root: string, platform: string): readonly InputFile[] {
-  const files = readable(() => readInput(root, platform));
+  const files = refused(UNREADABLE, () => readInput(root, platform));
   if (files.length > 0) return files;
   const folder = `${root}/${platform}`;
   throw new UsageError(`${folder} holds no YAML file: write ${folder}/platform.yaml, or remove the folder`);
-}
-
-/** What the operating system refuses is for the user to mend. */
-function readable<Result>(read: () => Result): Result {
-  try {
-    return read();
-  } catch (error) {
-    const isRefused = error instanceof Error && 'syscall' in error;
-    throw isRefused ? new UsageError(`the input cannot be read: ${error.message}`) : error;
-  }
 }
 
 function stem(name: string): string {

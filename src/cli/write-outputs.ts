@@ -9,19 +9,27 @@ export interface WrittenOutput {
   readonly isChanged: boolean;
 }
 
+/** What is told while outputs are written, and asked before they are published. */
+export interface WriteOptions {
+  /** Told before each. */
+  readonly onStart?: (folder: string) => void;
+  /** Asked once all have been rendered: whether what they hold may be published. */
+  readonly mayPublish?: () => boolean;
+}
+
 /**
- * Writes outputs; `folderOf` says where. Folders change only after all of them have been rendered; when one fails, all
- * stay as they were. `onStart` is told before each.
+ * Writes outputs; `folderOf` says where. Folders change only after all of them have been rendered; when one fails, or
+ * they may not be published, all stay as they were. Undefined in the latter case.
  */
-export function writeOutputs(
-  outputs: Iterable<Output>,
+export async function writeOutputs(
+  outputs: AsyncIterable<Output>,
   folderOf: (output: Output) => string,
-  onStart: (folder: string) => void = () => {},
-): readonly WrittenOutput[] {
+  { onStart = () => {}, mayPublish = () => true }: WriteOptions = {},
+): Promise<readonly WrittenOutput[] | undefined> {
   const staged: StagedFolder[] = [];
   const written: WrittenOutput[] = [];
   try {
-    for (const output of outputs) {
+    for await (const output of outputs) {
       const folder = folderOf(output);
       onStart(folder);
       const content = stageFolder(folder, output.files);
@@ -31,6 +39,10 @@ export function writeOutputs(
   } catch (error) {
     discard(staged);
     throw error;
+  }
+  if (!mayPublish()) {
+    discard(staged);
+    return undefined;
   }
   publish(staged);
   return written;

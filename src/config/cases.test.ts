@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { CONTEXT } from '../../test/shop-input.ts';
 import type { InputFile } from '../model/input-file.ts';
 import { loadEnvironments } from './load.ts';
 import { ConfigError } from './problem.ts';
@@ -16,7 +17,7 @@ const cases = readdirSync(ROOT).filter((name) => name !== 'base');
 
 test('there are at least sixty bad inputs, and the base they are laid over is a good one', () => {
   expect(cases.length).toBeGreaterThanOrEqual(60);
-  expect(loadEnvironments(inputOf('base')).map(({ name }) => name)).toEqual(['production']);
+  expect(loadEnvironments(inputOf('base'), CONTEXT).map(({ name }) => name)).toEqual(['production']);
 });
 
 test.each(cases)('%s', (name) => {
@@ -29,7 +30,7 @@ test.each(cases)('%s', (name) => {
 
 function messageOf(files: readonly InputFile[]): string {
   try {
-    loadEnvironments(files);
+    loadEnvironments(files, CONTEXT);
   } catch (error) {
     if (error instanceof ConfigError) return error.message;
     throw error;

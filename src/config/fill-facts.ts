@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { nearest } from './nearest.ts';
+import { nearest } from '../words/nearest.ts';
 import type { Report } from './report.ts';
 import { cluster } from './schema/facts.ts';
 import { host, name, namespace } from './schema/scalars.ts';

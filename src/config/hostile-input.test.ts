@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { CONTEXT } from '../../test/shop-input.ts';
 import { INPUT_LIMIT, type InputFile } from '../model/input-file.ts';
 import { readYaml } from '../yaml/read.ts';
 import { loadEnvironments } from './load.ts';
@@ -9,7 +10,21 @@ import { ConfigError, type Problem } from './problem.ts';
 
 const BASE = join(import.meta.dirname, 'cases/base');
 const FILES = ['platform.yaml', 'production.yaml'];
-const documents = FILES.map((name) => readYaml(readFileSync(join(BASE, name), 'utf8')) as object);
+const CHECKING = {
+  checks: { 'image-tag-pinned': 'warning' },
+  registries: ['public.ecr.aws/docker'],
+  exceptions: {
+    'orders-cache': {
+      check: 'read-only-root-filesystem',
+      ...{ kind: 'Deployment', name: 'orders', namespace: 'shop', expires: '2027-02-01' },
+      ...{ justification: 'The library writes beside its binary', owner: 'orders-team' },
+    },
+  },
+};
+const documents = FILES.map((name) => ({
+  ...(readYaml(readFileSync(join(BASE, name), 'utf8')) as object),
+  ...(name === 'platform.yaml' && CHECKING),
+}));
 
 const HOSTILE: readonly unknown[] = [
   ...[null, true, 0, -1, 1.5, 2 ** 60, '', ' ', 'x', '${', '${}', '${x.y}', '$${', '*', '../..', '\u0000'],
@@ -103,7 +118,7 @@ function inputFile(name: string, bytes: Uint8Array): InputFile {
 
 function problemsOf(files: readonly InputFile[]): readonly Problem[] {
   try {
-    loadEnvironments(files);
+    loadEnvironments(files, CONTEXT);
     return [];
   } catch (error) {
     if (error instanceof ConfigError) return error.problems;

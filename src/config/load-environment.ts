@@ -1,4 +1,5 @@
 import type { Environment } from '../model/environment.ts';
+import type { LoadContext } from './load-context.ts';
 import { mergeDocuments } from './merge.ts';
 import { hasUnreadSections, type Names, reportFileNames, resolveNames } from './names.ts';
 import { ConfigError } from './problem.ts';
@@ -6,6 +7,7 @@ import { resolveExternal } from './providers/external.ts';
 import { collector, type Report } from './report.ts';
 import { resolveEnvironment } from './resolve/environment.ts';
 import type { ResolvedResource } from './resolve/scope.ts';
+import { exception } from './schema/checking.ts';
 import { type DocumentInput, documentSchema } from './schema/document.ts';
 import { externalSchema, type ResourceInput, resourceSchema } from './schema/resource.ts';
 import { isName } from './schema/scalars.ts';
@@ -16,7 +18,12 @@ import { withStandIns } from './stand-ins.ts';
 import { validate } from './validate.ts';
 
 /** One environment of a platform. Throws a ConfigError with everything wrong in it. */
-export function loadEnvironment(names: Names, platform: Source, source: Source): Environment {
+export function loadEnvironment(
+  names: Names,
+  platform: Source,
+  source: Source,
+  context: LoadContext,
+): Environment {
   const { report, problems, respelled } = collector(platform, source);
   const merged = settleDocument(mergeDocuments(platform.root, source.root, report), report);
   reportFileNames(names, merged, report);
@@ -25,11 +32,14 @@ export function loadEnvironment(names: Names, platform: Source, source: Source):
   const resources = validateEach(merged['resources'], 'resources', resourceSchema, report);
   const externals = validateEach(merged['externals'], 'externals', externalSchema, report);
   const hasUnread = hasUnreadSections(merged);
+  const exceptions = validateEach(merged['exceptions'], 'exceptions', exception, report);
   const declared = resolveNames(merged, services, report);
   const document = valid ?? withStandIns(merged, services);
   const scope = {
     services,
     externals,
+    exceptions,
+    context,
     declared,
     hasUnread,
     respelled,

@@ -1,5 +1,6 @@
 import type { Environment } from '../model/environment.ts';
 import type { InputFile } from '../model/input-file.ts';
+import type { LoadContext } from './load-context.ts';
 import { loadEnvironment } from './load-environment.ts';
 import { ConfigError, type Problem, wholeFile } from './problem.ts';
 import { readSource, type Source } from './source.ts';
@@ -10,19 +11,19 @@ const PLATFORM_FILE = 'platform.yaml';
  * Turns the input into environments, sorted by platform and name.
  * Throws one ConfigError with every problem of every file when there is any.
  */
-export function loadEnvironments(files: readonly InputFile[]): readonly Environment[] {
-  return [...eachEnvironment(files)];
+export function loadEnvironments(files: readonly InputFile[], context: LoadContext): readonly Environment[] {
+  return [...eachEnvironment(files, context)];
 }
 
 /**
  * The same one by one, for those who let go of an environment before they ask for the next: a large platform fits in
  * a third of the memory then. After the first problem it gives no more, looks at all there is, and throws at the end.
  */
-export function* eachEnvironment(files: readonly InputFile[]): Generator<Environment> {
+export function* eachEnvironment(files: readonly InputFile[], context: LoadContext): Generator<Environment> {
   const problems: Problem[] = [];
   for (const [folder, inFolder] of byFolder(files)) {
     reportIncompleteFolder(folder, inFolder, problems);
-    yield* eachInFolder(folder, inFolder, problems);
+    yield* eachInFolder(folder, inFolder, context, problems);
   }
   if (problems.length > 0) throw new ConfigError(problems);
 }
@@ -30,6 +31,7 @@ export function* eachEnvironment(files: readonly InputFile[]): Generator<Environ
 function* eachInFolder(
   folder: string,
   files: readonly InputFile[],
+  context: LoadContext,
   problems: Problem[],
 ): Generator<Environment> {
   const sources = new Map<string, Source>();
@@ -42,7 +44,8 @@ function* eachInFolder(
   sources.delete(PLATFORM_FILE);
   reportEnvironmentName(platform, problems);
   for (const [name, source] of sources) {
-    const environment = collecting(problems, () => loadEnvironment({ folder, file: name }, platform, source));
+    const names = { folder, file: name };
+    const environment = collecting(problems, () => loadEnvironment(names, platform, source, context));
     if (environment && problems.length === 0) yield environment;
   }
 }

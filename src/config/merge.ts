@@ -1,4 +1,4 @@
-import { nearest } from './nearest.ts';
+import { nearest } from '../words/nearest.ts';
 import type { Report } from './report.ts';
 import { isMap, type YamlMap } from './source.ts';
 

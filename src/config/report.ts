@@ -75,7 +75,7 @@ function sourceOf(path: Path, platform: Source, environment: Source): Source {
 }
 
 /** How many steps of the path exist in a document. */
-function depthOf(path: Path, root: unknown): number {
+export function depthOf(path: Path, root: unknown): number {
   let value = root;
   let depth = 0;
   for (const step of path) {
@@ -90,7 +90,7 @@ function depthOf(path: Path, root: unknown): number {
 }
 
 /** The place of a path, or of the nearest thing around it: what is missing has no place of its own. */
-function placeOf(source: Source, path: Path, at: 'key' | 'value'): { line: number; column: number } {
+export function placeOf(source: Source, path: Path, at: 'key' | 'value'): { line: number; column: number } {
   const exact = source.place(path, at);
   if (exact) return exact;
   for (let length = path.length - 1; length > 0; length -= 1) {

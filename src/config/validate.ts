@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { nearest } from './nearest.ts';
+import { nearest } from '../words/nearest.ts';
 import type { Report } from './report.ts';
 import { EXPECTED } from './schema/field.ts';
 import { knownKeys } from './schema/known-keys.ts';
@@ -40,7 +40,7 @@ function reportIssue(issue: z.core.$ZodIssue, schema: z.ZodType, at: Path, repor
     const message = issue.issues[0]?.message ?? 'expected another name';
     report(path, message, { at: 'key', found: inner.at(-1) });
   } else if (issue.input === undefined) {
-    report(path, `missing: ${expectation(issue)}`, { at: 'key' });
+    report(path, `missing: ${expectation(issue)}`, { at: 'key', fix: fixFor(issue) });
   } else {
     const found = isAboutSeveral(issue) ? undefined : issue.input;
     report(path, expectation(issue), { found, fix: fixFor(issue), quote: wantsQuotes(issue) });

@@ -1,4 +1,6 @@
+import type { Severity } from './check.ts';
 import type { OutsideHost } from './dependency.ts';
+import type { Exception } from './finding.ts';
 import type { ContainerResources, Expose, Service } from './service.ts';
 
 /** Facts of the cluster an environment runs in. */
@@ -142,6 +144,18 @@ export interface PublicRoute {
   readonly expose: Expose;
 }
 
+/** What the checks are told by the input. */
+export interface Checking {
+  /** Sorted by name. */
+  readonly exceptions: readonly Exception[];
+  /** Severities that differ from those of the checks, by check. */
+  readonly severities: Readonly<Record<string, Severity>>;
+  /** Where images may come from: `registry`, the services' own repositories and `registries`, sorted. */
+  readonly registries: readonly string[];
+  /** Files and folders of CRDs, relative to the platform's folder, `/` between segments and none at the end. */
+  readonly crds: readonly string[];
+}
+
 /** A platform in one place where it runs: plain data, every default filled in, every reference resolved. */
 export interface Environment {
   readonly platform: string;
@@ -168,4 +182,5 @@ export interface Environment {
   readonly outsideHosts: readonly OutsideHost[];
   /** Sorted by host. */
   readonly publicHosts: readonly PublicHost[];
+  readonly checking: Checking;
 }

@@ -1,4 +1,5 @@
 import type { ManifestObject } from '../model/manifest.ts';
+import { type Annotations, withAnnotations } from './annotations.ts';
 
 /**
  * The Argo CD sync wave of each kind that does not belong to wave 0, where workloads start.
@@ -38,20 +39,12 @@ const WAVES: Readonly<Record<string, number>> = {
 const ANNOTATION = 'argocd.argoproj.io/sync-wave';
 
 /** Annotations of the many objects that have no other, one map per kind. */
-const ALONE: Readonly<Record<string, Readonly<Record<string, string>>>> = Object.fromEntries(
+const ALONE: Readonly<Record<string, Annotations>> = Object.fromEntries(
   Object.entries(WAVES).map(([kind, wave]) => [kind, { [ANNOTATION]: String(wave) }]),
 );
 
 /** The object with its sync wave as Argo CD reads it; unchanged in wave 0. */
 export function withSyncWave(object: ManifestObject): ManifestObject {
-  const alone = ALONE[object.kind];
-  if (alone === undefined) return object;
-  const { annotations } = object.metadata;
-  const all = annotations === undefined ? alone : sortedWith(annotations, alone);
-  return { ...object, metadata: { ...object.metadata, annotations: all } };
-}
-
-function sortedWith(annotations: Readonly<Record<string, string>>, added: Readonly<Record<string, string>>) {
-  const entries = Object.entries({ ...annotations, ...added });
-  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
+  const wave = ALONE[object.kind];
+  return wave === undefined ? object : withAnnotations(object, wave);
 }

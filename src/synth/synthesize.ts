@@ -4,6 +4,7 @@ import { concerns } from '../../charts/index.ts';
 import { environmentLabels } from '../../charts/labels.ts';
 import type { Environment } from '../model/environment.ts';
 import type { Manifest } from '../model/manifest.ts';
+import { annotateExceptions } from './exception-annotations.ts';
 import { objectsOf } from './objects-of.ts';
 import { rejectDuplicates } from './reject-duplicates.ts';
 
@@ -15,13 +16,14 @@ import { rejectDuplicates } from './reject-duplicates.ts';
  */
 export function* synthesize(environment: Environment): Generator<Manifest> {
   const check = rejectDuplicates();
+  const annotate = annotateExceptions(environment.checking.exceptions);
   for (const { file, addTo } of filesOf(environment)) {
     const labels = environmentLabels(environment);
     const chart = new Chart(new App(), file, { labels, disableResourceNameHashes: true });
     addTo(chart);
     for (const object of objectsOf(chart)) {
       check(object, file);
-      yield { file, object };
+      yield { file, object: annotate(object) };
     }
   }
 }

@@ -2,16 +2,22 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterEach, beforeAll, beforeEach, expect } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
+
+/** Test files run side by side: each bundles for itself, or one would run what another is just writing. */
+const BUILD = resolve(`build/test-${process.pid}`);
 
 /** The bundled command line, as people run it. */
-export const PROGRAM = resolve('build/charthouse.js');
+export const PROGRAM = join(BUILD, 'charthouse.js');
 
 /** A folder of its own for each test, with a copy of this repository's input, and what tests do there. */
 export function useWorkspace() {
   let folder = '';
   beforeAll(() => {
-    execFileSync(process.execPath, ['scripts/build.mjs']);
+    execFileSync(process.execPath, ['scripts/build.mjs', BUILD]);
+  });
+  afterAll(() => {
+    rmSync(BUILD, { recursive: true, force: true });
   });
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'charthouse-'));

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { loadContext } from '../../src/cli/load-context.ts';
 import { loadEnvironments } from '../../src/config/load.ts';
 import { readInput } from '../../src/io/read-input.ts';
 import type { Environment } from '../../src/model/environment.ts';
@@ -10,7 +11,7 @@ import { filesOf, randomPlatform } from './random-platform.ts';
 const objectsOf = (environment: Environment) => [...synthesize(environment)].map(({ object }) => object);
 
 describe('what rendered objects allow is the dependency graph, no more and no less', () => {
-  const environments = loadEnvironments(readInput('environments'));
+  const environments = loadEnvironments(readInput('environments'), loadContext());
 
   test.each(environments.map((environment) => [`${environment.platform}/${environment.name}`, environment]))(
     '%s',
@@ -26,7 +27,7 @@ describe('what rendered objects allow is the dependency graph, no more and no le
   test('random platforms', () => {
     fc.assert(
       fc.property(randomPlatform, (platform) => {
-        const [environment] = loadEnvironments(filesOf(platform)) as [Environment];
+        const [environment] = loadEnvironments(filesOf(platform), loadContext()) as [Environment];
         expect(edgesOfManifests(environment, objectsOf(environment))).toEqual(edgesOfGraph(environment));
       }),
       { numRuns: 150 },

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { loadContext } from '../../src/cli/load-context.ts';
 import { loadEnvironments } from '../../src/config/load.ts';
 import { readInput } from '../../src/io/read-input.ts';
 import type { Environment } from '../../src/model/environment.ts';
@@ -18,7 +19,7 @@ function render(change: (platform: ReturnType<typeof parse>) => void): ReadonlyM
     change(platform);
     return { ...file, bytes: new TextEncoder().encode(JSON.stringify(platform)) };
   });
-  const [environment] = loadEnvironments(changed) as [Environment];
+  const [environment] = loadEnvironments(changed, loadContext()) as [Environment];
   return new Map(
     [...synthesize(environment)].map(({ object }) => [`${object.kind} ${object.metadata.name}`, object]),
   );

@@ -1,8 +1,17 @@
 import { type Command, InvalidArgumentError } from 'commander';
+import pc from 'picocolors';
 import { removeFolders } from '../../io/folders.ts';
 import { differingFiles } from '../../io/staged-folder.ts';
+import type { InputFile } from '../../model/input-file.ts';
+import { isFailed, type JudgedEnvironment, type Report, tally } from '../../reporters/report.ts';
+import { reportTerminal } from '../../reporters/terminal.ts';
+import { countsText } from '../../reporters/wording.ts';
+import { createJudge } from '../judge.ts';
+import { loadContext } from '../load-context.ts';
+import { nowOption } from '../now-option.ts';
 import { startProgress } from '../progress.ts';
 import { FORMATS, type Format, type Output, renderOutputs } from '../render-outputs.ts';
+import { toReport, withPlaces } from '../report-of.ts';
 import { type Selection, selectInput } from '../select-input.ts';
 import { strangersIn } from '../strangers.ts';
 import { UsageError } from '../usage-error.ts';
@@ -13,6 +22,7 @@ interface Options {
   readonly output: string;
   readonly only?: ReadonlySet<Format>;
   readonly check?: boolean;
+  readonly now?: string;
 }
 
 /** Adds `charthouse synth [platform] [environment]`. */
@@ -28,8 +38,9 @@ export function addSynth(program: Command): void {
     .option('--output <folder>', 'folder to render into', 'dist')
     .option('--only <formats>', `formats to render, with commas between: ${FORMATS.join(', ')}`, parseFormats)
     .option('--check', 'write nothing; exit 1 when the folder is not what the input renders')
-    .action((platform: string | undefined, environment: string | undefined, options: Options) => {
-      synth({ platform, environment }, options);
+    .addOption(nowOption())
+    .action(async (platform: string | undefined, environment: string | undefined, options: Options) => {
+      await synth({ platform, environment }, options);
     });
 }
 
@@ -40,30 +51,63 @@ function parseFormats(text: string): ReadonlySet<Format> {
   return new Set(known);
 }
 
-function synth(selection: Selection, options: Options): void {
+async function synth(selection: Selection, options: Options): Promise<void> {
   const started = performance.now();
-  // Kustomize and Helm say what environments have in common, so they need all of them.
-  const usual: readonly Format[] = selection.environment === undefined ? FORMATS : ['manifests'];
-  const formats = options.only ?? new Set(usual);
-  if (selection.environment !== undefined && [...formats].some((format) => format !== 'manifests')) {
-    throw new UsageError(
-      'one environment has manifests alone; kustomize and helm are made from all of a platform',
-    );
-  }
-  const outputs = renderOutputs(selectInput(options.input, selection), formats);
+  const formats = formatsOf(selection, options);
+  const files = selectInput(options.input, selection);
+  const context = loadContext(options.now);
+  const judge = createJudge({ input: options.input, today: context.today });
+  const environments: JudgedEnvironment[] = [];
+  const outputs = renderOutputs(files, formats, context, async (environment, manifests) => {
+    environments.push(await judge(environment, manifests));
+  });
   const strangersTo = (rendered: readonly string[]) =>
     strangersIn(options.output, rendered, formats, selection);
-  if (options.check) reportStale(options.output, outputs, strangersTo);
-  else write(options.output, outputs, strangersTo);
-  console.error(`done in ${((performance.now() - started) / 1000).toFixed(2)} s`);
+  const report = () => toReport(environments, { manifests: `${options.output}/manifests`, started });
+  if (options.check) await reportStale(options.output, outputs, strangersTo);
+  else await write(options.output, outputs, strangersTo, () => !isFailed(report()));
+  tell(report(), files);
+}
+
+// Kustomize and Helm say what environments have in common, so they need all of them.
+function formatsOf({ environment }: Selection, { only }: Options): ReadonlySet<Format> {
+  if (environment === undefined) return only ?? new Set(FORMATS);
+  const formats = only ?? new Set(['manifests'] as const);
+  if ([...formats].every((format) => format === 'manifests')) return formats;
+  throw new UsageError(
+    'one environment has manifests alone; kustomize and helm are made from all of a platform',
+  );
+}
+
+/** Errors and warnings are told whole; of infos and exceptions, `charthouse check` tells more than their number. */
+function tell(report: Report, files: readonly InputFile[]): void {
+  const { error, warning } = tally(report);
+  if (error + warning > 0) {
+    const environments = report.environments.map((environment) => ({
+      ...environment,
+      findings: environment.findings.filter(({ severity, exception }) => severity !== 'info' && !exception),
+    }));
+    const isColoured = process.stderr.isTTY && pc.isColorSupported;
+    console.error(reportTerminal(withPlaces({ ...report, environments }, files), isColoured));
+  }
+  const result = `${report.seconds.toFixed(2)} s; ${report.checks.length} checks: ${countsText(report)}`;
+  if (isFailed(report)) process.exitCode = 1;
+  console.error(isFailed(report) ? `nothing was written, ${result}` : `done in ${result}`);
 }
 
 type StrangersTo = (rendered: readonly string[]) => readonly string[];
 
-function write(root: string, outputs: Iterable<Output>, strangersTo: StrangersTo): void {
+async function write(
+  root: string,
+  outputs: AsyncIterable<Output>,
+  strangersTo: StrangersTo,
+  mayPublish: () => boolean,
+): Promise<void> {
   const progress = startProgress(process.stderr);
   try {
-    const written = writeOutputs(outputs, ({ folder }) => `${root}/${folder}`, progress.step);
+    const options = { onStart: progress.step, mayPublish };
+    const written = await writeOutputs(outputs, ({ folder }) => `${root}/${folder}`, options);
+    if (!written) return;
     const strangers = strangersTo(written.map(({ folder }) => folder));
     removeFolders(strangers);
     progress.stop();
@@ -77,10 +121,14 @@ function write(root: string, outputs: Iterable<Output>, strangersTo: StrangersTo
   }
 }
 
-function reportStale(root: string, outputs: Iterable<Output>, strangersTo: StrangersTo): void {
+async function reportStale(
+  root: string,
+  outputs: AsyncIterable<Output>,
+  strangersTo: StrangersTo,
+): Promise<void> {
   const lines: string[] = [];
   const folders: string[] = [];
-  for (const { folder: path, files } of outputs) {
+  for await (const { folder: path, files } of outputs) {
     const folder = `${root}/${path}`;
     folders.push(folder);
     for (const file of differingFiles(folder, files)) {

@@ -6,8 +6,8 @@ import type {
   Port,
   ServiceDependency,
 } from '../../model/dependency.ts';
+import { nearest } from '../../words/nearest.ts';
 import { istioDuration } from '../duration.ts';
-import { nearest } from '../nearest.ts';
 import type { ServiceInput } from '../schema/service.ts';
 import type { UseInput } from '../schema/traffic.ts';
 import { networkRange } from './network-range.ts';

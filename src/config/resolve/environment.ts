@@ -3,6 +3,7 @@ import { goDuration } from '../duration.ts';
 import type { DocumentInput } from '../schema/document.ts';
 import type { Path, YamlMap } from '../source.ts';
 import { checkService } from './check-service.ts';
+import { checkingOf } from './checking.ts';
 import { outsideHosts, publicHosts, withCallers } from './graph.ts';
 import { reportStrayImages } from './images.ts';
 import { autoscalingOf, maintenanceOf } from './operation.ts';
@@ -27,7 +28,7 @@ export function resolveEnvironment(scope: Scope, written: YamlMap): Environment 
   });
   resolved.sort((a, b) => (a.name < b.name ? -1 : 1));
   const services = withCallers(resolved);
-  const { kubernetes, ...cluster } = document.cluster;
+  const { kubernetes, crds: _, ...cluster } = document.cluster;
   return {
     platform: document.platform,
     name: document.environment,
@@ -51,6 +52,7 @@ export function resolveEnvironment(scope: Scope, written: YamlMap): Environment 
     services,
     outsideHosts: outsideHosts(services, report),
     publicHosts: publicHosts(services, document.domain, report),
+    checking: checkingOf(scope),
   };
 }
 

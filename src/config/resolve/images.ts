@@ -1,5 +1,5 @@
 import type { Image } from '../../model/service.ts';
-import { nearest } from '../nearest.ts';
+import { nearest } from '../../words/nearest.ts';
 import type { DocumentInput } from '../schema/document.ts';
 import type { ServiceInput } from '../schema/service.ts';
 import type { Scope } from './scope.ts';

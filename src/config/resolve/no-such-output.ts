@@ -1,4 +1,4 @@
-import { nearest } from '../nearest.ts';
+import { nearest } from '../../words/nearest.ts';
 import type { Path } from '../source.ts';
 import type { ReferenceContext } from './references.ts';
 

@@ -1,5 +1,5 @@
+import { nearest } from '../../words/nearest.ts';
 import { FACTS } from '../fill-facts.ts';
-import { nearest } from '../nearest.ts';
 import type { UseInput } from '../schema/traffic.ts';
 import type { Path } from '../source.ts';
 import { noSuchOutput } from './no-such-output.ts';

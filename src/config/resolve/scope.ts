@@ -1,6 +1,8 @@
 import type { Endpoint } from '../../model/dependency.ts';
+import type { LoadContext } from '../load-context.ts';
 import type { Collector, Report } from '../report.ts';
 import type { ResourceTypeFacts } from '../resource-types.ts';
+import type { ExceptionInput } from '../schema/checking.ts';
 import type { DocumentInput } from '../schema/document.ts';
 import type { ExternalHostInput } from '../schema/resource.ts';
 import type { ServiceInput } from '../schema/service.ts';
@@ -25,10 +27,12 @@ export interface Scope {
   readonly services: ReadonlyMap<string, ServiceInput>;
   readonly resources: ReadonlyMap<string, ResolvedResource>;
   readonly externals: ReadonlyMap<string, ExternalHostInput>;
+  readonly exceptions: ReadonlyMap<string, ExceptionInput>;
   /** Every name the platform declares, with its section, also where its entry is at fault. */
   readonly declared: ReadonlyMap<string, 'services' | 'resources' | 'externals'>;
   /** A section that declares names cannot be read, so a name that is not there may be in it. */
   readonly hasUnread: boolean;
+  readonly context: LoadContext;
   readonly report: Report;
   /** A number or boolean as it is written, where its value reads otherwise. */
   readonly respelled: Collector['respelled'];

@@ -7,8 +7,8 @@ import type {
   Service,
   Variant,
 } from '../../model/service.ts';
+import { nearest } from '../../words/nearest.ts';
 import { istioDuration } from '../duration.ts';
-import { nearest } from '../nearest.ts';
 import type { ScalingInput } from '../schema/scaling.ts';
 import type { ServiceInput } from '../schema/service.ts';
 import { configurationOf } from './configuration.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { exception, severities } from './checking.ts';
 import * as facts from './facts.ts';
 import { EXPECTED, line, text, whole } from './field.ts';
 import { autoscaling, maintenance } from './operation.ts';
@@ -16,6 +17,8 @@ const labelKey = text(
   'a label key: at most 63 letters, digits, hyphens, underscores and dots',
   /^[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$/,
 );
+
+const registryName = text('an image registry without https://', /^[a-z0-9.-]+(:[0-9]+)?(\/[a-z0-9._-]+)*$/);
 
 /** The sections that describe the platform itself; the others are facts of an environment. */
 export const PLATFORM_SECTIONS: readonly string[] = [
@@ -51,9 +54,13 @@ const sections = {
   jwt: facts.jwt.optional().describe('Issuer of the tokens that `auth: jwt` asks for'),
   cluster: facts.cluster.describe('The cluster the environment runs in'),
   domain: scalar.host.describe('Public hosts are below it'),
-  registry: text('an image registry without https://', /^[a-z0-9.-]+(:[0-9]+)?(\/[a-z0-9._-]+)*$/)
-    .optional()
-    .describe('Image registry: images are <registry>/<service>'),
+  registry: registryName.optional().describe('Image registry: images are <registry>/<service>'),
+  registries: z
+    .array(registryName)
+    .default([])
+    .describe(
+      "Further registries images may come from, besides `registry` and the services' own `repository`",
+    ),
   images: z.record(scalar.name, facts.image).default({}).describe('Image versions by service'),
   providers: z
     .strictObject({
@@ -79,6 +86,9 @@ const sections = {
     })
     .prefault({})
     .describe('Limits per namespace; that of the services follows from their largest size if left out'),
+  checks: severities
+    .default({})
+    .describe('How severe a finding is, by check, where it differs from the usual'),
 };
 
 /** Everything but the named entries, which are validated one by one so that a fault in one does not hide the next. */
@@ -87,6 +97,7 @@ export const documentSchema = z.strictObject({
   services: z.record(scalar.name, z.unknown()),
   resources: z.record(scalar.name, z.unknown()).default({}),
   externals: z.record(scalar.name, z.unknown()).default({}),
+  exceptions: z.record(scalar.name, z.unknown()).default({}),
 });
 
 /** Platform and environment merged, whole: what the JSON Schemas for editors are made from. */
@@ -95,6 +106,10 @@ export const completeSchema = z.strictObject({
   services: z.record(scalar.name, serviceSchema).describe('What the platform runs, by name'),
   resources: z.record(scalar.name, resourceSchema).optional().describe('What services depend on, by name'),
   externals: z.record(scalar.name, externalSchema).optional().describe('Hosts of others, by name'),
+  exceptions: z
+    .record(scalar.name, exception)
+    .optional()
+    .describe('Permissions for single objects to break a check, by name'),
 });
 
 /** A merged document, validated but for its services, resources and externals. */

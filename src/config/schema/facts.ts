@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { crds } from './checking.ts';
 import { EXPECTED, field, text, whole } from './field.ts';
 import * as scalar from './scalars.ts';
 
@@ -24,6 +25,7 @@ export const cluster = z.strictObject({
     .describe('Letters of the zones nodes are in'),
   kubernetes: kubernetesMinor,
   nodeLocalDns: z.boolean().default(false).describe('NodeLocal DNSCache runs on the nodes'),
+  crds: crds.describe("Files and folders of the cluster's CRDs, relative to the folder of the platform"),
 });
 
 /** Address ranges outside the cluster that services may be allowed to reach. */

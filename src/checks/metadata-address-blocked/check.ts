@@ -1,0 +1,43 @@
+import type { IIPBlock, INetworkPolicySpec } from 'kubernetes-models/networking.k8s.io/v1';
+import type { Check } from '../check.ts';
+import { includesPort } from '../inventory/isolation.ts';
+import { specOf } from '../inventory/spec.ts';
+
+export const metadataAddressBlocked: Check = {
+  name: 'metadata-address-blocked',
+  topic: 'network',
+  severity: 'warning',
+  summary: 'No address range that pods may call includes the cloud’s metadata service, 169.254.169.254.',
+  why: 'A pod that can be made to fetch a URL hands out the credentials of its node.',
+  fix: 'Except `169.254.0.0/16` from the range. In the input, name hosts as `externals` or resources; Charthouse excepts all private ranges.',
+  sources: ['https://docs.aws.amazon.com/eks/latest/best-practices/identity-and-access-management.html'],
+  examine: ({ ofKind }, tell) => {
+    for (const policy of ofKind('NetworkPolicy', 'networking.k8s.io')) {
+      specOf<INetworkPolicySpec>(policy).egress?.forEach(({ to = [], ports }, rule) => {
+        // The service answers plain HTTP only.
+        if (!includesPort(ports, 80, 'TCP')) return;
+        to.forEach(({ ipBlock }, index) => {
+          if (!ipBlock || !reaches(ipBlock)) return;
+          const field = `spec.egress[${rule}].to[${index}].ipBlock`;
+          tell(policy, field, `expected a range without 169.254.169.254, found ${ipBlock.cidr}`);
+        });
+      });
+    }
+  },
+};
+
+function reaches({ cidr, except = [] }: IIPBlock): boolean {
+  return includesMetadata(cidr) && !except.some(includesMetadata);
+}
+
+function includesMetadata(cidr: string): boolean {
+  const [address = '', length = '32'] = cidr.split('/');
+  const size = 2 ** (32 - Number(length));
+  return Math.floor(numberOf(address) / size) === Math.floor(numberOf('169.254.169.254') / size);
+}
+
+/** An IPv4 address as a number; NaN, which equals nothing, for others. */
+function numberOf(address: string): number {
+  const parts = address.split('.');
+  return parts.length === 4 ? parts.reduce((sum, part) => sum * 256 + Number(part), 0) : Number.NaN;
+}

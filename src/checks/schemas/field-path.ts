@@ -1,0 +1,26 @@
+/** The path of a field: dots between keys; lists by the `name` of their items where these have one. */
+export function fieldPath(parent: string, key: string): string {
+  return parent === '' ? key : `${parent}.${key}`;
+}
+
+/** The path of an item of a list: `containers[web]`, or `args[0]`. */
+export function itemPath(parent: string, index: number, item: unknown): string {
+  const name = typeof item === 'object' && item !== null && (item as { readonly name?: unknown }).name;
+  return `${parent}[${typeof name === 'string' ? name : index}]`;
+}
+
+/** A JSON pointer's place in `root`: the path as findings have it, and the value there. */
+export function resolvePointer(
+  root: unknown,
+  pointer: string,
+): { readonly path: string; readonly value: unknown } {
+  let path = '';
+  let value = root;
+  for (const step of pointer.split('/').slice(1)) {
+    const key = step.replaceAll('~1', '/').replaceAll('~0', '~');
+    const inner: unknown = (value as Readonly<Record<string, unknown>>)[key];
+    path = Array.isArray(value) ? itemPath(path, Number(key), inner) : fieldPath(path, key);
+    value = inner;
+  }
+  return { path, value };
+}

@@ -1,0 +1,30 @@
+import type { ManifestObject } from '../../model/manifest.ts';
+
+/** Something about one object that its kind does not allow. */
+export interface Flaw {
+  /** Path within the object, as findings have it. */
+  readonly field: string;
+  /** What was expected and what was found. */
+  readonly message: string;
+  /** Code that trusts the types of the kind may stumble over it. It may not over unknown fields and unknown words. */
+  readonly breaksTypes: boolean;
+}
+
+/** What an object of one kind looks like: gives everything about an object that differs. */
+export type Schema = (object: ManifestObject) => readonly Flaw[];
+
+/** The schemas that objects of an environment are judged by. */
+export interface Schemas {
+  /** By `apiVersion kind`. */
+  readonly byKind: ReadonlyMap<string, Schema>;
+  /** Every `apiVersion kind` there could be a schema of, loaded or not. */
+  readonly names: ReadonlySet<string>;
+}
+
+/** Modules of `kubernetes-models` and its relatives, by `apiVersion kind`. Each exports a class named after the kind. */
+export type KindImports = Readonly<Record<string, () => Promise<object>>>;
+
+/** What schemas are found by: `apps/v1 Deployment`. */
+export function kindKey({ apiVersion, kind }: Pick<ManifestObject, 'apiVersion' | 'kind'>): string {
+  return `${apiVersion} ${kind}`;
+}

@@ -1,0 +1,34 @@
+import manifest from '../../package.json' with { type: 'json' };
+import { locateFindings } from '../config/locate.ts';
+import type { InputFile } from '../model/input-file.ts';
+import type { JudgedEnvironment, Report } from '../reporters/report.ts';
+import { checkPages } from './judge.ts';
+
+/** Of a run: where what it renders lies, whether warnings fail it, and when it started, by `performance.now()`. */
+export interface RunFacts {
+  readonly manifests?: string;
+  readonly isStrict?: boolean | undefined;
+  readonly started: number;
+}
+
+/** The report of a run over environments. */
+export function toReport(environments: readonly JudgedEnvironment[], facts: RunFacts): Report {
+  const { manifests = 'dist/manifests', isStrict = false, started } = facts;
+  const seconds = (performance.now() - started) / 1000;
+  return { version: manifest.version, checks: checkPages, environments, manifests, isStrict, seconds };
+}
+
+/** The same with the lines of the input at fault. It reads the input once more: for reports that somebody reads. */
+export function withPlaces(report: Report, files: readonly InputFile[]): Report {
+  const located = locateFindings(
+    files,
+    report.environments.flatMap(({ findings }) => findings),
+  );
+  let at = 0;
+  const environments = report.environments.map((environment) => {
+    const findings = located.slice(at, at + environment.findings.length);
+    at += environment.findings.length;
+    return { ...environment, findings };
+  });
+  return { ...report, environments };
+}
