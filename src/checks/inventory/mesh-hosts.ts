@@ -19,7 +19,7 @@ export type HostAnswer = MeshHost | 'missing' | 'unknown';
 /** Answers which Service or ServiceEntry a host name stands for, as an object of a namespace writes it. */
 export const meshHosts = oncePerInventory((inventory) => {
   const entries = entriesByHost(inventory);
-  return (host: string, from: string): HostAnswer => {
+  const answer = (host: string, from: string): HostAnswer => {
     const entry = entries.get(host);
     if (entry) return entry;
     const local = localName(host, from);
@@ -27,6 +27,15 @@ export const meshHosts = oncePerInventory((inventory) => {
     const service = inventory.find('Service', local.namespace, local.name);
     if (service) return { object: service, ports: servicePorts(service).map(({ port }) => port) };
     return rendersWhole(inventory)(local.namespace) ? 'missing' : 'unknown';
+  };
+  // A host is named by each of its callers.
+  const known = new Map<string, Map<string, HostAnswer>>();
+  return (host: string, from: string): HostAnswer => {
+    const answers = known.get(from) ?? new Map<string, HostAnswer>();
+    known.set(from, answers);
+    const found = answers.get(host) ?? answer(host, from);
+    answers.set(host, found);
+    return found;
   };
 });
 

@@ -2,7 +2,7 @@ import type { INetworkPolicyPeer } from 'kubernetes-models/networking.k8s.io/v1'
 import { oncePerInventory } from './once.ts';
 import { type LabelSelector, selects } from './selector.ts';
 import { rendersWhole } from './whole-namespaces.ts';
-import type { Workload } from './workload.ts';
+import type { Labels, Workload } from './workload.ts';
 
 /** One side of a rule of a NetworkPolicy. */
 export type Peer = INetworkPolicyPeer;
@@ -40,10 +40,15 @@ const NAME_LABEL = 'kubernetes.io/metadata.name';
 
 /** Whether a peer, as a policy of a namespace writes it, may be a pod of a workload. Address ranges may. */
 export const mayBePeer = oncePerInventory((inventory) => {
-  const labelsOf = (name: string) => ({
-    ...inventory.find('Namespace', '', name)?.metadata.labels,
-    [NAME_LABEL]: name,
-  });
+  const known = new Map<string, Labels>();
+  const labelsOf = (name: string) => {
+    const labels = known.get(name) ?? {
+      ...inventory.find('Namespace', '', name)?.metadata.labels,
+      [NAME_LABEL]: name,
+    };
+    known.set(name, labels);
+    return labels;
+  };
   return (
     { ipBlock, namespaceSelector, podSelector = {} }: Peer,
     own: string,

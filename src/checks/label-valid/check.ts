@@ -36,26 +36,33 @@ interface Metadata {
 function labelJudge() {
   const keys = new Map<string, boolean>();
   const values = new Map<string, boolean>();
-  return (object: ManifestObject, field: string, { labels = {}, annotations = {} }: Metadata, tell: Tell) => {
-    // Of annotations, capitals count as small letters.
-    const wrongKeys = (map: Labels, spelt: (key: string) => string) =>
-      Object.keys(map).filter((key) => !remembered(keys, spelt(key), isKey));
-    for (const key of wrongKeys(annotations, (text) => text.toLowerCase())) {
+  const labelFaults = (key: string, value: string): readonly string[] => {
+    const isKeyRight = remembered(keys, key, isKey);
+    const isValueRight = remembered(values, value, isValue);
+    if (isKeyRight && isValueRight) return NONE;
+    return [...(isKeyRight ? [] : [keyMessage(key)]), ...(isValueRight ? [] : [valueMessage(value)])];
+  };
+  return (object: ManifestObject, field: string, { labels, annotations }: Metadata, tell: Tell) => {
+    for (const key in annotations) {
+      // Of annotations, capitals count as small letters.
+      if (remembered(keys, key.toLowerCase(), isKey)) continue;
       tell(object, `${field}.annotations.${key}`, keyMessage(key));
     }
-    for (const key of wrongKeys(labels, (text) => text)) {
-      tell(object, `${field}.labels.${key}`, keyMessage(key));
-    }
-    for (const [key, value] of Object.entries(labels)) {
-      if (!remembered(values, value, isValue)) tell(object, `${field}.labels.${key}`, valueMessage(value));
+    for (const key in labels) {
+      for (const message of labelFaults(key, labels[key] as string))
+        tell(object, `${field}.labels.${key}`, message);
     }
   };
 }
 
+const NONE: readonly string[] = [];
+
 function remembered(known: Map<string, boolean>, text: string, judge: (text: string) => boolean): boolean {
-  const verdict = known.get(text) ?? judge(text);
-  known.set(text, verdict);
-  return verdict;
+  const verdict = known.get(text);
+  if (verdict !== undefined) return verdict;
+  const made = judge(text);
+  known.set(text, made);
+  return made;
 }
 
 const NAME = /^[A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?$/;

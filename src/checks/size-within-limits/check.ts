@@ -16,7 +16,7 @@ export const sizeWithinLimits: Check = {
   examine: ({ ofKind, objects }, tell) => {
     for (const object of objects) {
       const { annotations } = object.metadata;
-      if (annotations)
+      if (annotations && !isSmall(annotations))
         hold(object, 'metadata.annotations', ANNOTATIONS_LIMIT, annotationTexts(annotations), tell);
     }
     for (const object of ofKind('ConfigMap', ''))
@@ -28,10 +28,20 @@ export const sizeWithinLimits: Check = {
 const ANNOTATIONS_LIMIT = 256 * 1024;
 const DATA_LIMIT = 1024 * 1024;
 
+/** A character of a JavaScript string becomes at most three bytes. */
+const MOST_BYTES = 3;
+
 /** Texts that count together. Those in base64 count with what they stand for. */
 interface Texts {
   readonly plain: readonly string[];
   readonly encoded: readonly string[];
+}
+
+/** Whether annotations are so few and short that nobody has to count. */
+function isSmall(annotations: Readonly<Record<string, string>>): boolean {
+  let characters = 0;
+  for (const key in annotations) characters += key.length + (annotations[key] ?? '').length;
+  return characters * MOST_BYTES <= ANNOTATIONS_LIMIT;
 }
 
 function annotationTexts(annotations: Readonly<Record<string, string>>): Texts {
@@ -49,9 +59,6 @@ function secretTexts(object: ManifestObject): Texts {
 function valuesOf(object: ManifestObject, field: string): readonly string[] {
   return Object.values((object[field] ?? {}) as Readonly<Record<string, string>>);
 }
-
-/** A character of a JavaScript string becomes at most three bytes. */
-const MOST_BYTES = 3;
 
 function hold(object: ManifestObject, field: string, limit: number, texts: Texts, tell: Tell): void {
   const { plain, encoded } = texts;
