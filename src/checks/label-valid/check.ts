@@ -1,5 +1,6 @@
 import type { ManifestObject } from '../../model/manifest.ts';
 import type { Check, Tell } from '../check.ts';
+import { fieldPath } from '../field-path.ts';
 import type { Labels } from '../inventory/workload.ts';
 
 export const labelValid: Check = {
@@ -46,11 +47,11 @@ function labelJudge() {
     for (const key in annotations) {
       // Of annotations, capitals count as small letters.
       if (remembered(keys, key.toLowerCase(), isKey)) continue;
-      tell(object, `${field}.annotations.${key}`, keyMessage(key));
+      tell(object, fieldPath(`${field}.annotations`, key), keyMessage(key));
     }
     for (const key in labels) {
       for (const message of labelFaults(key, labels[key] as string))
-        tell(object, `${field}.labels.${key}`, message);
+        tell(object, fieldPath(`${field}.labels`, key), message);
     }
   };
 }

@@ -1,5 +1,5 @@
 import type { ManifestObject } from '../../model/manifest.ts';
-import { fieldPath, itemPath } from './field-path.ts';
+import { fieldPath, itemPath } from '../field-path.ts';
 import { isOpen, openPosition, type Position, recording, unseenPosition } from './known-fields.ts';
 import { nullFlaw, strayFlaw } from './messages.ts';
 import type { Flaw, Schema } from './schema.ts';

@@ -1,5 +1,5 @@
 import type { ManifestObject } from '../../model/manifest.ts';
-import { fieldPath, resolvePointer } from './field-path.ts';
+import { fieldPath, resolvePointer } from '../field-path.ts';
 import { nullFlaw, oneOf, shown, strayFlaw } from './messages.ts';
 import type { Flaw } from './schema.ts';
 import { isMap } from './strict-schema.ts';

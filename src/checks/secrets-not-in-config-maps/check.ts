@@ -1,5 +1,6 @@
 import type { ManifestObject } from '../../model/manifest.ts';
 import type { Check } from '../check.ts';
+import { fieldPath } from '../field-path.ts';
 import { looksSecret } from '../inventory/secret-names.ts';
 
 export const secretsNotInConfigMaps: Check = {
@@ -13,7 +14,7 @@ export const secretsNotInConfigMaps: Check = {
   examine: ({ ofKind }, tell) => {
     for (const object of ofKind('ConfigMap', '')) {
       for (const { key, setting } of writtenOut(object)) {
-        tell(object, `data[${key}]`, `expected no value of ${setting}, found one`);
+        tell(object, fieldPath('data', key), `expected no value of ${setting}, found one`);
       }
     }
   },

@@ -1,4 +1,5 @@
 import type { Check } from '../check.ts';
+import { fieldPath, itemPath } from '../field-path.ts';
 import { tokenIn } from '../inventory/token-patterns.ts';
 
 export const tokensAbsent: Check = {
@@ -47,7 +48,5 @@ function tokensOf(value: unknown, field: string): readonly Token[] {
 }
 
 function pathTo(parent: object, key: string, item: unknown, field: string): string {
-  if (Array.isArray(parent)) return `${field}[${(item as { name?: string } | null)?.name ?? key}]`;
-  if (/[./]/.test(key)) return `${field}[${key}]`;
-  return field === '' ? key : `${field}.${key}`;
+  return Array.isArray(parent) ? itemPath(field, Number(key), item) : fieldPath(field, key);
 }

@@ -1,7 +1,10 @@
-/** The path of a field: dots between keys; lists by the `name` of their items where these have one. */
+/** The path of a field: dots between keys, and keys with dots or slashes of their own as `["a.b/c"]`. */
 export function fieldPath(parent: string, key: string): string {
+  if (!PLAIN.test(key)) return `${parent}[${JSON.stringify(key)}]`;
   return parent === '' ? key : `${parent}.${key}`;
 }
+
+const PLAIN = /^[A-Za-z0-9_-]+$/;
 
 /** The path of an item of a list: `containers[web]`, or `args[0]`. */
 export function itemPath(parent: string, index: number, item: unknown): string {
