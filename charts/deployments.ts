@@ -26,6 +26,14 @@ export function deploymentsOf(service: Service): readonly ServiceDeployment[] {
   ];
 }
 
+/** What runs the pods of a service that is always running: Kubernetes itself, or Argo Rollouts where it is released so. */
+export function workloadType({ release }: Service): { readonly apiVersion: string; readonly kind: string } {
+  return release ? ROLLOUT : DEPLOYMENT;
+}
+
+const DEPLOYMENT = { apiVersion: 'apps/v1', kind: 'Deployment' } as const;
+const ROLLOUT = { apiVersion: 'argoproj.io/v1alpha1', kind: 'Rollout' } as const;
+
 /** Whether an autoscaler sets the number of pods; `replicas` in Git would then undo its work at every sync. */
 export function isAutoscaled({ min, max, cpu, memory, requestsPerSecond }: Scaling): boolean {
   return min !== max && (cpu !== undefined || memory !== undefined || requestsPerSecond !== undefined);

@@ -10,6 +10,9 @@ export type Component = Service['kind'] | 'migration';
 /** Name of the variant that every service has: the one its own `image` describes. */
 export const STABLE = 'stable';
 
+/** Name of the pods of a new version while a canary release is under way. */
+export const CANARY = 'canary';
+
 /** Labels that every object of an environment carries: the platform's tags and the recommended labels of Kubernetes. */
 export function environmentLabels(environment: Environment): Labels {
   return {

@@ -21,6 +21,11 @@ export function variantName(service: string, variant: string): string {
   return variant === 'stable' ? service : `${service}-${variant}`;
 }
 
+/** Name of the Service that leads to the new version of a service before requests go over to it. */
+export function previewName(service: string): string {
+  return `${service}-preview`;
+}
+
 function principal(environment: Environment, namespace: string, serviceAccount: string): string {
   return `${environment.mesh.trustDomain}/ns/${namespace}/sa/${serviceAccount}`;
 }

@@ -31,8 +31,8 @@ const EDITS: readonly (readonly [edit: string, change: string, fields: readonly 
     'more requests to the canary',
     'services.web.variants.canary.weight=25',
     [
-      'VirtualService public.app spec.http.0.route.0.weight: 75',
-      'VirtualService public.app spec.http.0.route.1.weight: 25',
+      'VirtualService public-app spec.http.0.route.0.weight: 75',
+      'VirtualService public-app spec.http.0.route.1.weight: 25',
     ],
   ],
   [
@@ -48,7 +48,7 @@ const EDITS: readonly (readonly [edit: string, change: string, fields: readonly 
       `Deployment web ${checksum('info', 'shop.test')}`,
       `Deployment web-canary ${checksum('info', 'shop.test')}`,
       'Ingress shop spec.rules.0.host: app.shop.test',
-      'VirtualService public.app spec.hosts.0: app.shop.test',
+      'VirtualService public-app spec.hosts.0: app.shop.test',
     ],
   ],
 ];

@@ -10,15 +10,20 @@ import { selectInput } from '../src/cli/select-input.ts';
 import { loadEnvironments } from '../src/config/load.ts';
 import { firstDifference } from '../src/diff/first-difference.ts';
 import { findProgram } from '../src/io/programs.ts';
+import type { Environment } from '../src/model/environment.ts';
 import type { FileTree, Manifest, ManifestObject } from '../src/model/manifest.ts';
 import { overlayFigures } from '../src/outputs/kustomize/figures.ts';
 import { randomPlatform } from '../src/outputs/kustomize/random-platform.fixture.ts';
 import { renderKustomize } from '../src/outputs/kustomize/render.ts';
 import { renderManifests } from '../src/outputs/manifests/render.ts';
 import { synthesize } from '../src/synth/synthesize.ts';
+import { randomEnvironments } from './random-environments.ts';
 
 /** How many random platforms are built; `CHARTHOUSE_RUNS=500 npx vitest run test/kustomize` tries more. */
 const RUNS = Number(process.env['CHARTHOUSE_RUNS'] ?? 40);
+
+/** A whole platform takes several times as long to build. */
+const SLOW_RUNS = Math.ceil(RUNS / 4);
 
 const kubectl = findProgram('kubectl', process.env['PATH'] ?? '');
 if ('missing' in kubectl) print(`kustomize is not proven: ${kubectl.missing}`);
@@ -53,6 +58,21 @@ describe.runIf('path' in kubectl)(
       },
       100_000 + RUNS * 2_000,
     );
+
+    it(
+      'for any sizes, variants and releases of services',
+      async () => {
+        let objects = 0;
+        const holds = fc.asyncProperty(randomEnvironments, async (inputs) => {
+          const environments = new Map(inputs.map((input) => [input.name, [...synthesize(plain(input))]]));
+          expect(await differences(environments, renderKustomize(environments))).toEqual([]);
+          for (const manifests of environments.values()) objects += manifests.length;
+        });
+        await fc.assert(holds, { numRuns: SLOW_RUNS });
+        print(`${SLOW_RUNS} random inputs: ${objects} objects equal`);
+      },
+      100_000 + RUNS * 2_000,
+    );
   },
 );
 
@@ -64,6 +84,12 @@ function realPlatforms(): ReadonlyMap<string, Map<string, readonly Manifest[]>> 
   }
   expect(platforms.size).toBeGreaterThan(0);
   return platforms;
+}
+
+/** Without the texts that Kustomize cannot carry, which kustomize-rationale.md lists. */
+function plain(input: Environment): Environment {
+  const config = { LOG_LEVEL: input.name };
+  return { ...input, services: input.services.map((service) => ({ ...service, config })) };
 }
 
 /** The first difference of each environment that has one. */

@@ -7,6 +7,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/yaml': [],
   'src/words': [],
   'src/config': ['src/model', 'src/yaml', 'src/words'],
+  'src/edit': ['src/config', 'src/model', 'src/yaml', 'src/words'],
   'src/checks': ['src/model', 'src/yaml', 'src/words'],
   'src/reporters': ['src/model'],
   'src/outputs': ['src/model', 'src/yaml'],

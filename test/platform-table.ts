@@ -28,15 +28,17 @@ const REASONS = [
   'waits for observability',
   'waits for delivery',
   'waits for cost',
+  'not by default',
   'not Kubernetes',
 ];
 
 const OBJECT = /^\[(?<kind>\w+) (?:(?<namespace>[^\s/\]]+)\/)?(?<name>[^\s/\]]+)\]\((?<file>[^\s)]+)\)$/;
+const VERSION = /\.(?:image|targetRevision)$|"app\.kubernetes\.io\/version"/;
 const STEP = /\["(?<quoted>[^"]+)"\]|\[(?<index>\d+)\]|\[(?<item>[^\]"]+)\]|(?<dot>\.?)(?<key>[\w-]+)/y;
 
 /**
  * Every row of every table of a page. Throws one error that lists each mistake with its line: a table of other columns, a row
- * of too few, an object, field path or value that cannot be read, a reason nobody knows, an explanation that is none.
+ * of too few, an object, field path or value that cannot be read, a version, a reason nobody knows, an explanation that is none.
  */
 export function readTable(markdown: string, path: string): readonly Row[] {
   const mistakes: string[] = [];
@@ -85,6 +87,7 @@ function readLine(text: string, place: number, line: number): Row | undefined {
   if (object === undefined) throw new Error(`expected [Kind name](file) or **reason**, found ${second}`);
   const { kind = '', namespace, name = '', file = '' } = object;
   const field = readCode(third, 'field');
+  if (VERSION.test(field)) throw new Error(`${field} changes with each release; choose another field`);
   return { line, kind, namespace, name, file, field, steps: readSteps(field), value: readValue(fourth) };
 }
 

@@ -26,9 +26,9 @@ describe.each(pages)('docs/platforms/%s', (page) => {
 
   it('says what is rendered, field by field', () => {
     const rows = readTable(markdown, path).filter((row) => 'field' in row);
-    const manifests = join('dist/manifests', page.replace(/\.md$/, ''));
+    const platform = page.replace(/\.md$/, '');
     expect(
-      rows.flatMap((row) => problemOf(row, manifests).map((text) => `${path}:${row.line} ${text}`)),
+      rows.flatMap((row) => problemOf(row, platform).map((text) => `${path}:${row.line} ${text}`)),
     ).toEqual([]);
     expect(rows.length).toBeGreaterThanOrEqual(LEAST_CHECKED_ROWS);
   });
@@ -51,6 +51,7 @@ test.each([
   ['| web | [Service web](w.yaml) | `a["b"]c` | `1` |', 'cannot read the field path a["b"]c from "c" on'],
   ['| web | [Service web](w.yaml) | `a` | |', 'expected a value in backticks, found ""'],
   ['| web | [Service web](w.yaml) | `a` | `null` |', 'expected one YAML value, found `null`'],
+  ['| web | [Service web](w.yaml) | `a.image` | `b:1` |', 'a.image changes with each release'],
   ['| web | **later** | a sentence that explains it | |', 'found later'],
   ['| web | **not Kubernetes** | too short | |', 'expected an explanation in column 3, found "too short"'],
 ])('a mistake in a table is told, not passed over: %s', (row, message) => {
@@ -59,11 +60,29 @@ test.each([
   expect(() => readTable(markdown, 'shop.md')).toThrow(message);
 });
 
-/** Whether a link leads to a file, or to a heading of its own page. */
+test.each([
+  ['argocd/mindflow/apps/production.yaml', []],
+  ['manifests/spywatcher/production/web.yaml', ['found dist/manifests/spywatcher/production/web.yaml']],
+  ['argocd/spywatcher/apps/production.yaml', ['found dist/argocd/spywatcher/apps/production.yaml']],
+  ['kustomize/mindflow/base/web.yaml', ['found dist/kustomize/mindflow/base/web.yaml']],
+])('a page may speak of what its platform gives to Argo CD alone: %s', (file, problems) => {
+  const link = `[Application mindflow-production](../../dist/${file})`;
+  const table = `| Shop asks for | Object | Field | Value |\n|---|---|---|---|\n| web | ${link} | \`spec.project\` | \`mindflow\` |\n`;
+  const rows = readTable(table, 'shop.md').filter((row) => 'field' in row);
+  expect(rows.flatMap((row) => problemOf(row, 'mindflow'))).toEqual(
+    problems.map((problem) => expect.stringContaining(problem)),
+  );
+});
+
+/** Whether a link leads to a file, or to a heading of its own page or another. */
 function isThere(link: string, markdown: string): boolean {
-  if (!link.startsWith('#')) return existsSync(join(FOLDER, link));
-  const headings = markdown.split('\n').filter((line) => /^#+ /.test(line));
-  return headings.some((line) => link === `#${anchorOf(line)}`);
+  const [file = '', anchor] = link.split('#');
+  const path = join(FOLDER, file);
+  if (!existsSync(path)) return false;
+  if (anchor === undefined) return true;
+  const text = file === '' ? markdown : readFileSync(path, 'utf8');
+  const headings = text.split('\n').filter((line) => /^#+ /.test(line));
+  return headings.some((line) => anchor === anchorOf(line));
 }
 
 /** As GitHub makes them: small letters, hyphens for spaces, no punctuation. */
@@ -73,9 +92,13 @@ function anchorOf(heading: string): string {
 }
 
 /** What is wrong with a claim, in one text; nothing when it holds. */
-function problemOf(row: ObjectRow, manifests: string): readonly string[] {
+function problemOf(row: ObjectRow, platform: string): readonly string[] {
   const file = normalize(join(FOLDER, row.file));
-  if (dirname(dirname(file)) !== manifests) return [`expected a file of ${manifests}, found ${file}`];
+  const manifests = join('dist/manifests', platform);
+  const argocd = join('dist/argocd', platform);
+  if (dirname(dirname(file)) !== manifests && ![argocd, join(argocd, 'apps')].includes(dirname(file))) {
+    return [`expected a file of ${manifests} or ${argocd}, found ${file}`];
+  }
   if (!existsSync(file)) return [`there is no ${file}`];
   const [object, ...others] = objectsOf(file).filter((candidate) => isMeant(candidate, row));
   if (object === undefined) return [`${file} has no ${row.kind} ${row.name}`];

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
+import type { ServiceDependency } from '../src/model/dependency.ts';
 import type { Environment } from '../src/model/environment.ts';
+import type { BlueGreenRelease, CanaryRelease, Release } from '../src/model/release.ts';
 import type { Scaling } from '../src/model/scaling.ts';
-import type { Service, Variant } from '../src/model/service.ts';
+import type { Expose, Service, Variant } from '../src/model/service.ts';
 import { hostileString } from '../src/yaml/hostile-strings.fixture.ts';
 import { sampleEnvironment, sampleService } from './sample.ts';
 
@@ -46,12 +48,42 @@ function environment(name: string): fc.Arbitrary<Environment> {
         tags: { Environment: name, Project: 'shop' },
         cluster: { ...cluster, account: String(100_000_000_000 + NAMES.indexOf(name)) },
         mesh: { ...mesh, tracing },
-        autoscaling: AUTOSCALING,
-        services: some.filter((service) => service !== null),
+        prometheus: PROMETHEUS,
+        ...graphOf(
+          some.filter((service) => service !== null),
+          domain,
+        ),
         checking: { ...checking, exceptions },
       });
     });
 }
+
+/** Every service is public, and `web` calls the others: so their releases have routes of both kinds. */
+function graphOf(some: readonly Service[], domain: string): Pick<Environment, 'services' | 'publicHosts'> {
+  const web = some.find(({ name }) => name === 'web');
+  const services = some.map((service) => {
+    const edge = { ...CALL, name: service.name };
+    return web && service !== web ? { ...service, callers: [{ service: 'web', edge }] } : service;
+  });
+  const publicHosts = services.flatMap((service) => {
+    const expose = service.expose as Expose;
+    const routes = expose.paths.map((path) => ({ path, service, expose }));
+    return [{ name: expose.host, host: `${expose.host}.${domain}`, routes }];
+  });
+  return { services, publicHosts };
+}
+
+const HTTP = { name: 'http', number: 8080, appProtocol: 'http' } as const;
+
+const CALL: ServiceDependency = {
+  to: 'service',
+  name: '',
+  port: HTTP,
+  timeout: '2s',
+  retries: undefined,
+  perTryTimeout: undefined,
+  idempotent: false,
+};
 
 function randomService(name: string, environmentName: string): fc.Arbitrary<Service> {
   const keys = fc.constantFrom('LOG_LEVEL', 'URL', 'a.b', 'A-B', 'enabled', 'true', '__proto__');
@@ -77,18 +109,22 @@ function randomService(name: string, environmentName: string): fc.Arbitrary<Serv
       ),
       cpu: fc.constantFrom('100m', '1', undefined),
       variants: fc.uniqueArray(randomVariant(), { selector: (variant) => variant.name, maxLength: 2 }),
+      release: fc.option(randomRelease(), { nil: undefined }),
       roleArn: fc.option(fc.constant(`arn:aws:iam::1:role/${environmentName}`), { nil: undefined }),
     })
-    .map(({ config, version, cpu, ...fields }) => {
+    .map(({ config, version, cpu, variants, release, ...fields }) => {
       const image = { repository: `${environmentName}.registry.example/${name}`, ...version };
       const resources = { requests: { cpu: '100m', memory: '64Mi' }, limits: { cpu, memory: '64Mi' } };
-      return sampleService({ name, image, resources, config, ...fields });
+      // One way at a time, as the configuration has it.
+      const way = release ? { release, variants: [] } : { variants };
+      return sampleService({ name, image, resources, config, expose: exposed(name), ...fields, ...way });
     });
 }
 
-const AUTOSCALING = {
-  prometheusUrl: 'http://prometheus.shop-monitoring.svc:9090',
+const PROMETHEUS = {
+  url: 'http://prometheus.shop-monitoring.svc:9090',
   kedaNamespace: 'keda',
+  rolloutsNamespace: 'argo-rollouts',
   monitoringPort: 9090,
 } as const;
 
@@ -101,6 +137,44 @@ function randomScaling(): fc.Arbitrary<Scaling> {
     { min: 2, max: 10, usual: 3, cpu: 70, memory: 80, requestsPerSecond: 50 },
     { min: 2, max: 5, usual: 2, cpu: 70, memory: 80, requestsPerSecond: 200 },
   );
+}
+
+function exposed(name: string): Expose {
+  return {
+    host: name,
+    paths: ['/api', '/'],
+    auth: 'none',
+    port: HTTP,
+    timeout: undefined,
+    cors: undefined,
+  };
+}
+
+function randomRelease(): fc.Arbitrary<Release> {
+  const analysis = fc.constantFrom(
+    undefined,
+    { successRate: 99, latency: undefined, minimumRequests: 20 },
+    { successRate: 99.9, latency: { percentile: 95, underMilliseconds: 500 }, minimumRequests: 5 },
+  );
+  const canary = fc.record({
+    strategy: fc.constant('canary' as const),
+    steps: fc.constantFrom<CanaryRelease['steps']>(
+      [{ weight: 5, pause: 300 }],
+      [
+        { weight: 5, pause: 300 },
+        { weight: 50, pause: 'manual' },
+      ],
+    ),
+    analysis,
+  });
+  const blueGreen = fc.record({
+    strategy: fc.constant('blue-green' as const),
+    promotion: fc.constantFrom<BlueGreenRelease['promotion']>('manual', 0, 600),
+    preview: fc.constantFrom<BlueGreenRelease['preview']>(undefined, { headers: { 'x-preview': 'next' } }),
+    scaleDownDelaySeconds: fc.constantFrom(30, 600),
+    analysis: analysis.map((judged) => judged && { ...judged, minutes: 10 }),
+  });
+  return fc.oneof(canary, blueGreen);
 }
 
 function randomVariant(): fc.Arbitrary<Variant> {

@@ -19,6 +19,10 @@ const POLICY_RULES: readonly PolicyRule[] = [
 const WORKLOAD_RULES: readonly PolicyRule[] = [
   { apiGroups: [''], resources: ['configmaps', 'serviceaccounts', 'services'], verbs: VERBS },
   { apiGroups: ['apps'], resources: ['deployments', 'statefulsets'], verbs: VERBS },
+  { apiGroups: ['argoproj.io'], resources: ['analysistemplates', 'rollouts'], verbs: VERBS },
+  // To look at a release that is judged, and to promote, abort and retry it.
+  { apiGroups: ['argoproj.io'], resources: ['analysisruns'], verbs: ['get', 'list', 'watch'] },
+  { apiGroups: ['argoproj.io'], resources: ['rollouts/status'], verbs: ['get', 'patch', 'update'] },
   { apiGroups: ['autoscaling'], resources: ['horizontalpodautoscalers'], verbs: VERBS },
   { apiGroups: ['batch'], resources: ['cronjobs', 'jobs'], verbs: VERBS },
   { apiGroups: ['external-secrets.io'], resources: ['externalsecrets', 'secretstores'], verbs: VERBS },

@@ -23,13 +23,17 @@ export function namespace(scope: Construct, owned: OwnedNamespace, environment: 
         'pod-security.kubernetes.io/warn-version': version,
       },
       annotations: {
-        'argocd.argoproj.io/sync-options': 'Prune=confirm,Delete=confirm',
+        // A preview goes with its pull request, and nobody would be there to confirm it.
+        ...(environment.preview ? {} : CONFIRMED),
+        ...(environment.preview && { 'charthouse.dev/preview-of': environment.preview.copyOf }),
         ...maintenance(environment),
         'charthouse.dev/owner': environment.owner,
       },
     },
   });
 }
+
+const CONFIRMED = { 'argocd.argoproj.io/sync-options': 'Prune=confirm,Delete=confirm' } as const;
 
 /** For people who want to know whether they may disturb it: `kubectl describe namespace` shows it. */
 function maintenance({ maintenance: window }: Environment): Readonly<Record<string, string>> {

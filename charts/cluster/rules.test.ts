@@ -11,9 +11,12 @@ import { VIEWER_RULES } from './viewer-rules.ts';
 /** Kinds that stand in no namespace of a platform, and those that bound what may be done in one. */
 const NOT_DEPLOYED = [
   ['Namespace', 'PriorityClass'],
-  ['Gateway', 'Ingress'],
+  ['Gateway', 'Ingress', 'Schedule'],
   ['LimitRange', 'ResourceQuota', 'Role', 'RoleBinding'],
 ].flat();
+
+/** What Argo Rollouts makes of a release, to be promoted, aborted and looked at while it is under way. */
+const OF_RELEASES = ['argoproj.io/analysisruns', 'argoproj.io/rollouts/status'];
 
 const environment = sampleEnvironment();
 const [services, monitoring, externalSecrets] = environment.ownedNamespaces.map((namespace) =>
@@ -25,7 +28,7 @@ test('a deployer may change exactly the kinds of imports/ that are rendered into
   expect(kinds.length).toBeGreaterThan(28);
   expect(kinds.map((kind) => kind.name)).toEqual(expect.arrayContaining(NOT_DEPLOYED));
   const expected = kinds.filter((kind) => !NOT_DEPLOYED.includes(kind.name)).map((kind) => kind.resource);
-  expect(resources(services)).toEqual(expected.sort());
+  expect(resources(services)).toEqual([...expected, ...OF_RELEASES].sort());
 });
 
 test('a deployer cannot start pods beside External Secrets', () => {

@@ -20,6 +20,7 @@ export const VIEWER_RULES: readonly PolicyRule[] = [
     verbs: VERBS,
   },
   { apiGroups: ['apps'], resources: ['deployments', 'replicasets', 'statefulsets'], verbs: VERBS },
+  { apiGroups: ['argoproj.io'], resources: ['analysisruns', 'analysistemplates', 'rollouts'], verbs: VERBS },
   { apiGroups: ['autoscaling'], resources: ['horizontalpodautoscalers'], verbs: VERBS },
   { apiGroups: ['batch'], resources: ['cronjobs', 'jobs'], verbs: VERBS },
   { apiGroups: ['discovery.k8s.io'], resources: ['endpointslices'], verbs: VERBS },

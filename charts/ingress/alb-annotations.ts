@@ -9,7 +9,7 @@ const PREFIX = 'alb.ingress.kubernetes.io';
  */
 export function albAnnotations(
   ingress: Ingress,
-  { name, tags }: Environment,
+  { name, tags, previews }: Environment,
 ): Readonly<Record<string, string>> {
   const settings: Record<string, string> = {
     ...(ingress.name && { 'load-balancer-name': ingress.name }),
@@ -18,7 +18,7 @@ export function albAnnotations(
     'listen-ports': '[{"HTTP":80},{"HTTPS":443}]',
     'ssl-redirect': '443',
     'ssl-policy': ingress.sslPolicy,
-    'certificate-arn': ingress.certificateArn,
+    'certificate-arn': [ingress.certificateArn, previews?.certificateArn].filter(Boolean).join(','),
     'wafv2-acl-arn': ingress.webAclArn ?? 'none',
     'load-balancer-attributes': attributes(loadBalancerAttributes(ingress)),
     tags: attributes({ Environment: name, ...tags }),

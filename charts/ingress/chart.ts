@@ -7,8 +7,10 @@ export const ingress: Concern = {
   name: 'ingress',
   summary: 'Ingress: the load balancer in front of the mesh gateway',
   perEnvironment: (scope, environment) => {
-    const { ingress: balancer, mesh, platform, publicHosts } = environment;
+    const { ingress: balancer, mesh, platform, previews, publicHosts } = environment;
     if (!balancer || publicHosts.length === 0) return;
+    // One record and one certificate for the hosts of all previews.
+    const hosts = [...publicHosts.map(({ host }) => host), ...(previews ? [`*.${previews.domain}`] : [])];
     const service = { name: mesh.gateway.service, port: { number: 443 } };
     const http = { paths: [{ path: '/', pathType: 'Prefix', backend: { service } }] };
     new Ingress(scope, {
@@ -20,7 +22,7 @@ export const ingress: Concern = {
       },
       // external-dns makes a record for the host of every rule, whatever its version. An annotation with hostnames
       // would need two spellings: 0.22 changed the prefix it reads, and forgets the records of the other one.
-      spec: { ingressClassName: 'alb', rules: publicHosts.map(({ host }) => ({ host, http })) },
+      spec: { ingressClassName: 'alb', rules: hosts.map((host) => ({ host, http })) },
     });
   },
 };

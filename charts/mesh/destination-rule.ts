@@ -2,9 +2,10 @@ import type { Construct } from 'constructs';
 import { DestinationRule, type TrafficPolicy } from '../../imports/istio.ts';
 import type { Environment } from '../../src/model/environment.ts';
 import type { CircuitBreaker, Service } from '../../src/model/service.ts';
-import { STABLE } from '../labels.ts';
+import { CANARY, STABLE, workingPodsOf } from '../labels.ts';
 import { serviceHost } from '../names.ts';
 import { serviceMetadata } from './service-metadata.ts';
+import { isCanary } from './variant-routes.ts';
 
 /**
  * How callers spread requests over a service's pods, how much they may have under way (each sidecar counts for
@@ -17,7 +18,7 @@ export function addDestinationRule(scope: Construct, service: Service, environme
     spec: {
       host: serviceHost(environment, service.name),
       trafficPolicy: trafficPolicy(service),
-      subsets: service.variants.length > 0 ? subsets(service) : undefined,
+      subsets: subsets(service),
     },
   });
 }
@@ -53,7 +54,13 @@ function connectionPool({ maxConnections, maxPendingRequests, maxRequests }: Cir
  */
 const CONNECT_TIMEOUT = '2s';
 
-function subsets({ variants }: Service) {
+function subsets(service: Service) {
+  const { variants } = service;
+  if (isCanary(service)) {
+    // Argo Rollouts adds the template hash that tells the pods of the two versions apart.
+    return [STABLE, CANARY].map((name) => ({ name, labels: workingPodsOf(service) }));
+  }
+  if (variants.length === 0) return undefined;
   return [STABLE, ...variants.map((variant) => variant.name)].map((name) => ({
     name,
     labels: { 'charthouse.dev/variant': name },

@@ -19,7 +19,7 @@ export function addGateway(scope: Construct, environment: Environment): void {
       servers: [
         {
           port: { number: 443, name: 'https', protocol: 'HTTPS' },
-          hosts: [`${namespaces.services}/*`],
+          hosts: [`${namespaces.services}/*`, ...previewHosts(environment)],
           tls: {
             mode: 'SIMPLE',
             // A Secret beside the gateway's pods, made by the secrets concern.
@@ -30,6 +30,11 @@ export function addGateway(scope: Construct, environment: Environment): void {
       ],
     },
   });
+}
+
+/** Previews have namespaces that nobody knows yet, so what they may take are hosts below a domain of their own. */
+function previewHosts({ previews }: Environment): readonly string[] {
+  return previews ? [`*/*.${previews.domain}`] : [];
 }
 
 /** What a VirtualService writes to be bound to that Gateway. */

@@ -53,7 +53,7 @@ test('a public path leads from the gateway to its service, with retries of what 
   const rendered = specs(publicEnvironment({ ...EXPOSE, paths: ['/graphql', '/'] }));
   const route = [{ destination: { host: 'web.shop.svc.cluster.local', port: { number: 8080 } } }];
   const retries = { attempts: 2, retryOn: 'connect-failure,refused-stream,reset-before-request' };
-  expect(rendered.get('VirtualService shop/public.api')).toEqual({
+  expect(rendered.get('VirtualService shop/public-api')).toEqual({
     hosts: ['api.shop.example'],
     gateways: ['istio-ingress/shop'],
     http: [
@@ -118,7 +118,7 @@ test('scripts of other origins are answered at the gateway, with exactly what th
     credentials: false,
     maxAgeSeconds: 3600,
   };
-  expect(specs(publicEnvironment({ ...EXPOSE, cors })).get('VirtualService shop/public.api')).toMatchObject({
+  expect(specs(publicEnvironment({ ...EXPOSE, cors })).get('VirtualService shop/public-api')).toMatchObject({
     http: [
       {
         corsPolicy: {

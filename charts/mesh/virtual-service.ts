@@ -5,26 +5,27 @@ import type { Environment } from '../../src/model/environment.ts';
 import type { Service } from '../../src/model/service.ts';
 import { anyPodOf } from '../labels.ts';
 import { serviceHost } from '../names.ts';
+import { callerRouteName, hasOwnRoute, portRouteName } from './canary-routes.ts';
 import { isHttp, isTcp } from './port-protocol.ts';
 import { retriesOf } from './retries.ts';
 import { serviceMetadata } from './service-metadata.ts';
-import { variantRoutes, weightedDestinations } from './variant-routes.ts';
+import { isCanary, variantRoutes, weightedDestinations } from './variant-routes.ts';
 
 /**
  * Routes of calls between services: one for each caller with a timeout or retries of its own, then one for everybody.
- * A service that nobody calls needs none, nor one whose callers ask for neither and that has no variants: Istio
+ * A service that nobody calls needs none, nor one whose callers ask for neither and that has one version only: Istio
  * routes to it as it is.
  * One object for all callers, because sidecars do not merge VirtualServices of one host.
  */
 export function addVirtualService(scope: Construct, service: Service, environment: Environment): void {
   const callers = service.callers.filter(hasOwnRoute);
-  const hasVariants = service.callers.length > 0 && service.variants.length > 0;
-  if (callers.length === 0 && !hasVariants) return;
+  const isShared = service.callers.length > 0 && (service.variants.length > 0 || isCanary(service));
+  if (callers.length === 0 && !isShared) return;
   const http = [
     ...callers.flatMap((caller) => callerRoutes(caller, service, environment)),
     ...defaultRoutes(service, environment),
   ];
-  const tcp = hasVariants ? tcpRoutes(service, environment) : [];
+  const tcp = isShared ? tcpRoutes(service, environment) : [];
   new VirtualService(scope, {
     metadata: serviceMetadata(service, environment),
     spec: {
@@ -38,22 +39,19 @@ export function addVirtualService(scope: Construct, service: Service, environmen
 
 const MESH = ['mesh'];
 
-/** Timeouts and retries are of requests; Istio sees none on other ports. */
-function hasOwnRoute({ edge }: Caller): boolean {
-  return isHttp(edge.port) && (edge.timeout !== undefined || edge.retries !== undefined);
-}
-
 function callerRoutes(caller: Caller, service: Service, environment: Environment): readonly HttpRoute[] {
   const { port, timeout } = caller.edge;
   const match = [{ port: port.number, sourceLabels: anyPodOf(caller.service) }];
-  return variantRoutes({ service, port, environment }, match, { timeout, retries: retriesOf(caller.edge) });
+  const target = { service, port, environment };
+  return variantRoutes(target, match, callerRouteName(caller), { timeout, retries: retriesOf(caller.edge) });
 }
 
 /** A request that matches no route gets status 404, so every HTTP port has one. */
 function defaultRoutes(service: Service, environment: Environment): readonly HttpRoute[] {
-  return service.ports
-    .filter(isHttp)
-    .flatMap((port) => variantRoutes({ service, port, environment }, [{ port: port.number }], NO_POLICY));
+  return service.ports.filter(isHttp).flatMap((port) => {
+    const match = [{ port: port.number }];
+    return variantRoutes({ service, port, environment }, match, portRouteName(port), NO_POLICY);
+  });
 }
 
 const NO_POLICY = {};

@@ -182,17 +182,3 @@ function outside(name: string, ...endpoints: Endpoint[]) {
 function endpoint(host: string, port: number, range: Endpoint['network']): Endpoint {
   return { label: 'somewhere', host, port, protocol: 'TCP', network: range };
 }
-
-test('KEDA may ask the Prometheus of the monitoring namespace, where services are scaled by their requests', () => {
-  const autoscaling = { prometheusUrl: 'http://x:9090', kedaNamespace: 'keda', monitoringPort: 9090 };
-  const policies = (fields: Partial<Environment>) =>
-    render(network, sampleEnvironment(fields)).filter(({ metadata }) => metadata.name === 'request-metrics');
-  expect(policies({})).toEqual([]);
-  expect(policies({ autoscaling: { ...autoscaling, monitoringPort: undefined } })).toEqual([]);
-  const from = [{ namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': 'keda' } } }];
-  expect(policies({ autoscaling })[0]?.['spec']).toEqual({
-    podSelector: {},
-    policyTypes: ['Ingress'],
-    ingress: [{ from, ports: tcp(9090) }],
-  });
-});

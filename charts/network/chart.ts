@@ -9,7 +9,8 @@ export const network: Concern = {
   summary: 'NetworkPolicy: default deny per namespace, then one per service from the dependency graph',
   perEnvironment: (scope, environment) => {
     for (const { name } of environment.ownedNamespaces) defaultDeny(scope, name);
-    componentPolicies(scope, environment);
+    // Those namespaces are the environment's that a preview is a copy of.
+    if (!environment.preview) componentPolicies(scope, environment);
   },
   perService: servicePolicy,
 };

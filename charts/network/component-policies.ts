@@ -1,8 +1,10 @@
 import type { Construct } from 'constructs';
 import { NetworkPolicy } from '../../imports/kubernetes.ts';
 import type { Environment } from '../../src/model/environment.ts';
+import type { Service } from '../../src/model/service.ts';
 import { dnsRule } from './dns-rule.ts';
 import { OTLP } from './egress-rules.ts';
+import { MERGED_METRICS, namespaceNamed } from './ingress-rules.ts';
 
 /** What pods that are not services need in spite of the default deny: those of monitoring and External Secrets. */
 export function componentPolicies(scope: Construct, environment: Environment): void {
@@ -31,32 +33,44 @@ export function componentPolicies(scope: Construct, environment: Environment): v
 
 /** Lets the sidecars of services send their traces to whatever collects them in the monitoring namespace. */
 function traces(scope: Construct, { namespaces }: Environment): void {
-  const services = { matchLabels: { 'kubernetes.io/metadata.name': namespaces.services } };
   new NetworkPolicy(scope, {
     metadata: { name: 'traces', namespace: namespaces.monitoring },
     spec: {
       podSelector: {},
       policyTypes: ['Ingress'],
-      ingress: [{ from: [{ namespaceSelector: services }], ports: OTLP }],
+      ingress: [{ from: [namespaceNamed(namespaces.services)], ports: OTLP }],
     },
   });
 }
 
-/** Lets KEDA ask the Prometheus of the monitoring namespace for what services scale by. */
-function requestMetrics(scope: Construct, { autoscaling, namespaces }: Environment): void {
-  if (autoscaling?.monitoringPort === undefined) return;
-  const keda = { matchLabels: { 'kubernetes.io/metadata.name': autoscaling.kedaNamespace } };
+/**
+ * Lets those who scale or judge releases by requests ask the Prometheus of the monitoring namespace for them, and lets
+ * that read them from the sidecars: with nothing to read it would say that there are none.
+ */
+function requestMetrics(scope: Construct, { prometheus, namespaces, services }: Environment): void {
+  if (prometheus?.monitoringPort === undefined) return;
+  const { kedaNamespace, rolloutsNamespace, monitoringPort } = prometheus;
+  const askers = [
+    ...(services.some(isScaledByRequests) ? [kedaNamespace] : []),
+    ...(services.some(({ release }) => release?.analysis) ? [rolloutsNamespace] : []),
+  ];
+  if (askers.length === 0) return;
   new NetworkPolicy(scope, {
     metadata: { name: 'request-metrics', namespace: namespaces.monitoring },
     spec: {
       podSelector: {},
-      policyTypes: ['Ingress'],
-      ingress: [
-        {
-          from: [{ namespaceSelector: keda }],
-          ports: [{ protocol: 'TCP', port: autoscaling.monitoringPort }],
-        },
+      policyTypes: ['Ingress', 'Egress'],
+      ingress: [{ from: askers.map(namespaceNamed), ports: [{ protocol: 'TCP', port: monitoringPort }] }],
+      egress: [
+        { to: [namespaceNamed(namespaces.services)], ports: MERGED_METRICS },
+        // Prometheus asks the Kubernetes API where the pods are; see `external-secrets` above.
+        { ports: [{ protocol: 'TCP', port: 443 }] },
       ],
     },
   });
+}
+
+function isScaledByRequests({ scaling, variants }: Service): boolean {
+  const sizes = [scaling, ...variants.map((variant) => variant.scaling)];
+  return sizes.some(({ requestsPerSecond }) => requestsPerSecond !== undefined);
 }

@@ -25,13 +25,14 @@ export function ingressRules(
 }
 
 /** Where the sidecar serves its own metrics together with the application's, so no other port needs to be open. */
-const MERGED_METRICS = [{ protocol: 'TCP', port: 15020 }] as const;
+export const MERGED_METRICS = [{ protocol: 'TCP', port: 15020 }] as const;
 
 function gateway({ mesh }: Environment): NetworkPolicyPeer {
   const { namespace, selector } = mesh.gateway;
   return { ...namespaceNamed(namespace), podSelector: { matchLabels: selector } };
 }
 
-function namespaceNamed(name: string): NetworkPolicyPeer {
+/** The pods of a namespace. */
+export function namespaceNamed(name: string): NetworkPolicyPeer {
   return { namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': name } } };
 }

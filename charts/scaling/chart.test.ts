@@ -87,13 +87,14 @@ test('a service of a fixed size is not scaled, and its only pod can still leave 
 
 describe('a service that is scaled by its requests', () => {
   const byRequests = { min: 2, usual: 3, max: 10, cpu: 70, memory: undefined, requestsPerSecond: 100 };
-  const autoscaling = {
-    prometheusUrl: 'http://prometheus.shop-monitoring.svc:9090',
+  const prometheus = {
+    url: 'http://prometheus.shop-monitoring.svc:9090',
     kedaNamespace: 'keda',
+    rolloutsNamespace: 'argo-rollouts',
     monitoringPort: 9090,
   };
   const services = [sampleService({ scaling: byRequests })];
-  const [scaled, budget] = render(scaling, sampleEnvironment({ services, autoscaling }));
+  const [scaled, budget] = render(scaling, sampleEnvironment({ services, prometheus }));
 
   test('leaves the autoscaler to KEDA, which would make a second one otherwise', () => {
     expect([scaled?.kind, budget?.kind]).toEqual(['ScaledObject', 'PodDisruptionBudget']);

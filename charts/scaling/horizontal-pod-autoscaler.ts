@@ -2,11 +2,11 @@ import type { Construct } from 'constructs';
 import { type AutoscalerMetric, HorizontalPodAutoscaler } from '../../imports/kubernetes.ts';
 import type { Environment } from '../../src/model/environment.ts';
 import type { Service } from '../../src/model/service.ts';
-import type { ServiceDeployment } from '../deployments.ts';
+import { type ServiceDeployment, workloadType } from '../deployments.ts';
 import { autoscalerMetadata, measuredContainer } from './autoscaler.ts';
 import { BEHAVIOR } from './behavior.ts';
 
-/** Scales one Deployment of a service by what its container uses of what it requests. */
+/** Scales one Deployment of a service, or its Rollout, by what its container uses of what it requests. */
 export function addAutoscaler(
   scope: Construct,
   service: Service,
@@ -18,7 +18,7 @@ export function addAutoscaler(
   new HorizontalPodAutoscaler(scope, {
     metadata: autoscalerMetadata(service, environment, deployment),
     spec: {
-      scaleTargetRef: { apiVersion: 'apps/v1', kind: 'Deployment', name: deployment.name },
+      scaleTargetRef: { ...workloadType(service), name: deployment.name },
       minReplicas: min,
       maxReplicas: max,
       metrics: [

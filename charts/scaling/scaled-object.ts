@@ -1,13 +1,13 @@
 import type { Construct } from 'constructs';
 import { ScaledObject, type Trigger } from '../../imports/keda.ts';
-import type { Autoscaling, Environment } from '../../src/model/environment.ts';
+import type { Environment, Prometheus } from '../../src/model/environment.ts';
 import type { Service } from '../../src/model/service.ts';
-import type { ServiceDeployment } from '../deployments.ts';
+import { type ServiceDeployment, workloadType } from '../deployments.ts';
 import { autoscalerMetadata, measuredContainer } from './autoscaler.ts';
 import { BEHAVIOR } from './behavior.ts';
 
 /**
- * Scales one Deployment of a service by its requests, besides what its container uses: Kubernetes itself knows nothing
+ * Scales one Deployment of a service, or its Rollout, by its requests, besides what its container uses: Kubernetes itself knows nothing
  * of requests, so KEDA makes the HorizontalPodAutoscaler and asks Prometheus for them. The measure that asks for the
  * most pods wins.
  */
@@ -21,7 +21,7 @@ export function addScaledObject(
   new ScaledObject(scope, {
     metadata: autoscalerMetadata(service, environment, deployment),
     spec: {
-      scaleTargetRef: { apiVersion: 'apps/v1', kind: 'Deployment', name },
+      scaleTargetRef: { ...workloadType(service), name },
       minReplicaCount: scaling.min,
       maxReplicaCount: scaling.max,
       pollingInterval: POLLING_SECONDS,
@@ -48,7 +48,7 @@ function triggersOf(service: Service, environment: Environment, deployment: Serv
     ...(memory === undefined ? [] : [utilisation('memory', memory)]),
     ...(requestsPerSecond === undefined
       ? []
-      : [requests(deployment.name, requestsPerSecond, environment, environment.autoscaling as Autoscaling)]),
+      : [requests(deployment.name, requestsPerSecond, environment, environment.prometheus as Prometheus)]),
   ];
 }
 
@@ -60,7 +60,7 @@ function requests(
   workload: string,
   perSecond: number,
   { namespaces }: Environment,
-  { prometheusUrl }: Autoscaling,
+  { url }: Prometheus,
 ): Trigger {
   const labels = [
     'reporter="destination"',
@@ -73,7 +73,7 @@ function requests(
     metadata: {
       ignoreNullValues: 'false',
       query: `sum(rate(istio_requests_total{${labels.join(',')}}[2m])) or vector(0)`,
-      serverAddress: prometheusUrl,
+      serverAddress: url,
       threshold: String(perSecond),
     },
   };

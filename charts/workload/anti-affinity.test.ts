@@ -3,21 +3,22 @@ import { sampleEnvironment } from '../../test/sample.ts';
 import { antiAffinity } from './anti-affinity.ts';
 
 const SELECTOR = { 'app.kubernetes.io/name': 'web' };
+const HASH = 'pod-template-hash';
 const HOSTNAME = 'kubernetes.io/hostname';
 const environment = (kubernetesMinor: number) =>
   sampleEnvironment({ cluster: { ...sampleEnvironment().cluster, kubernetesMinor } });
 
 test('a service that asks for nothing is only spread', () => {
-  expect(antiAffinity(environment(33), SELECTOR, undefined)).toBeUndefined();
+  expect(antiAffinity(environment(33), SELECTOR, undefined, HASH)).toBeUndefined();
 });
 
 test('pods of one revision keep away from each other, where there is room', () => {
   const podAffinityTerm = {
     labelSelector: { matchLabels: SELECTOR },
     topologyKey: HOSTNAME,
-    matchLabelKeys: ['pod-template-hash'],
+    matchLabelKeys: [HASH],
   };
-  expect(antiAffinity(environment(33), SELECTOR, 'preferred')).toEqual({
+  expect(antiAffinity(environment(33), SELECTOR, 'preferred', HASH)).toEqual({
     podAntiAffinity: {
       preferredDuringSchedulingIgnoredDuringExecution: [{ weight: 100, podAffinityTerm }],
     },
@@ -25,7 +26,7 @@ test('pods of one revision keep away from each other, where there is room', () =
 });
 
 test('or always; before Kubernetes 1.31 the old revision counts too', () => {
-  expect(antiAffinity(environment(28), SELECTOR, 'required')).toEqual({
+  expect(antiAffinity(environment(28), SELECTOR, 'required', HASH)).toEqual({
     podAntiAffinity: {
       requiredDuringSchedulingIgnoredDuringExecution: [
         { labelSelector: { matchLabels: SELECTOR }, topologyKey: HOSTNAME },

@@ -11,12 +11,13 @@ export function antiAffinity(
   { cluster }: Environment,
   selector: Labels,
   how: AntiAffinity | undefined,
+  revisionLabel: string,
 ): PodSpec['affinity'] {
   if (how === undefined) return undefined;
   const term = {
     labelSelector: { matchLabels: selector },
     topologyKey: 'kubernetes.io/hostname',
-    ...(cluster.kubernetesMinor >= 31 && { matchLabelKeys: ['pod-template-hash'] }),
+    ...(cluster.kubernetesMinor >= 31 && { matchLabelKeys: [revisionLabel] }),
   };
   return {
     podAntiAffinity:

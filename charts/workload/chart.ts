@@ -6,6 +6,7 @@ import { addConfigMap } from './config-map.ts';
 import { addCronJob } from './cron-job.ts';
 import { addDeployments } from './deployment.ts';
 import { addMigration, addTask } from './job.ts';
+import { addRollout } from './rollout.ts';
 import { addService } from './service.ts';
 import { addServiceAccount } from './service-account.ts';
 import { addStatefulSet } from './stateful-set.ts';
@@ -13,7 +14,7 @@ import { addStatefulSet } from './stateful-set.ts';
 /** What runs: a workload of the service's kind, and what its pods need to start and to be found. */
 export const workload: Concern = {
   name: 'workload',
-  summary: 'Deployment, StatefulSet, CronJob or Job, with Service, ServiceAccount and ConfigMap',
+  summary: 'Deployment or Rollout, StatefulSet, CronJob or Job, with Service, ServiceAccount and ConfigMap',
   perService(scope, service, environment) {
     addServiceAccount(scope, service, environment);
     addConfigMap(scope, service, environment);
@@ -26,9 +27,14 @@ export const workload: Concern = {
 const ADD_WORKLOAD: Readonly<
   Record<ServiceKind, (scope: Construct, service: Service, environment: Environment) => void>
 > = {
-  web: addDeployments,
+  web: addRunning,
   worker: addDeployments,
   stateful: addStatefulSet,
   cron: addCronJob,
   task: addTask,
 };
+
+function addRunning(scope: Construct, service: Service, environment: Environment): void {
+  if (service.release) addRollout(scope, service, environment, service.release);
+  else addDeployments(scope, service, environment);
+}

@@ -1,8 +1,9 @@
-import type { Container, EnvVar } from '../../imports/kubernetes.ts';
+import type { Container } from '../../imports/kubernetes.ts';
 import type { Environment } from '../../src/model/environment.ts';
 import type { Image, Migration, Service } from '../../src/model/service.ts';
-import { hasConfig } from './config-map.ts';
+import { hasConfigMap } from './config-map.ts';
 import { drainBeforeStop } from './drain.ts';
+import { environmentOf } from './environment-variables.ts';
 import { probes } from './probes.ts';
 import { CONTAINER_SECURITY } from './security-context.ts';
 import { unlessEmpty } from './unless-empty.ts';
@@ -49,8 +50,8 @@ function container(service: Service, image: Image, own: OwnFields): Container {
     command,
     args,
     ports,
-    envFrom: hasConfig(service) ? [{ configMapRef: { name: service.name } }] : undefined,
-    env: unlessEmpty(secretEnvironment(service)),
+    envFrom: hasConfigMap(service) ? [{ configMapRef: { name: service.name } }] : undefined,
+    env: unlessEmpty(environmentOf(service)),
     resources: resourcesOf(service),
     volumeMounts: mounts,
     ...running,
@@ -60,13 +61,6 @@ function container(service: Service, image: Image, own: OwnFields): Container {
 
 function imageReference({ repository, tag, digest }: Image): string {
   return digest === undefined ? `${repository}:${tag}` : `${repository}@${digest}`;
-}
-
-function secretEnvironment({ name, secretVariables }: Service): readonly EnvVar[] {
-  return secretVariables.map(({ variable, key }) => ({
-    name: variable,
-    valueFrom: { secretKeyRef: { name, key } },
-  }));
 }
 
 /** Without a limit of CPU where none is given: a container that waits for CPU it is not given is slow for no use. */

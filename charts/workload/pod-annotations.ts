@@ -2,7 +2,7 @@ import type { Container } from '../../imports/kubernetes.ts';
 import type { Environment } from '../../src/model/environment.ts';
 import type { Service } from '../../src/model/service.ts';
 import { configChecksum } from './config-checksum.ts';
-import { hasConfig } from './config-map.ts';
+import { hasConfigMap } from './config-map.ts';
 import { hasNativeSidecars } from './native-sidecars.ts';
 
 /** Annotations of a service's pods: what restarts them, how they are scraped, and how their sidecar is set up. */
@@ -13,7 +13,7 @@ export function podAnnotations(
   hasSidecar: boolean,
 ): Readonly<Record<string, string>> {
   return {
-    ...(hasConfig(service) && { 'checksum/config': configChecksum(service.config) }),
+    ...(hasConfigMap(service) && { 'checksum/config': configChecksum(service.config) }),
     ...scrapeAnnotations(container),
     ...(hasSidecar && { 'proxy.istio.io/config': proxyConfig(environment, service) }),
     ...(hasSidecar && proxyResources(service)),

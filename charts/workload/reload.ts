@@ -8,5 +8,9 @@ export function reloadOnSecretChange(service: Service): {
   readonly annotations?: Readonly<Record<string, string>>;
 } {
   if (service.secretKeys.length === 0) return {};
-  return { annotations: { 'secret.reloader.stakater.com/reload': service.name } };
+  const reload = { 'secret.reloader.stakater.com/reload': service.name };
+  return { annotations: service.release ? { ...reload, ...RESTART } : reload };
 }
+
+/** A changed template would be a new version to Argo Rollouts, with all steps, and a difference from Git to Argo CD. */
+const RESTART = { 'reloader.stakater.com/rollout-strategy': 'restart' } as const;

@@ -3,21 +3,32 @@ import { Service as KubernetesService } from '../../imports/kubernetes.ts';
 import type { Environment } from '../../src/model/environment.ts';
 import type { Service } from '../../src/model/service.ts';
 import { serviceLabels, workingPodsOf } from '../labels.ts';
+import { previewName } from '../names.ts';
 import { unlessEmpty } from './unless-empty.ts';
 
 /**
- * The name other pods reach a service by, for all its variants together.
+ * The name other pods reach a service by, for all its variants together. Where a new version takes over all at once,
+ * Argo Rollouts narrows it to one version, and the preview, where there is one, to the other.
  * A stateful service has one headless Service, with or without ports: it names each pod for its StatefulSet, and
  * Istio sends what callers ask of it to the pod that DNS answered, over mutual TLS as anywhere else.
  */
 export function addService(scope: Construct, service: Service, environment: Environment): void {
   const isHeadless = service.kind === 'stateful';
   if (service.ports.length === 0 && !isHeadless) return;
+  add(scope, service, environment, service.name);
+  if (service.release?.strategy === 'blue-green' && service.release.preview) {
+    add(scope, service, environment, previewName(service.name));
+  }
+}
+
+function add(scope: Construct, service: Service, environment: Environment, name: string): void {
+  const isHeadless = service.kind === 'stateful';
   new KubernetesService(scope, {
     metadata: {
-      name: service.name,
+      name,
       namespace: environment.namespaces.services,
       labels: serviceLabels(service),
+      ...(service.release?.strategy === 'blue-green' && KEPT_SELECTOR),
     },
     spec: {
       type: 'ClusterIP',
@@ -35,6 +46,14 @@ export function addService(scope: Construct, service: Service, environment: Envi
     },
   });
 }
+
+/**
+ * A selector is one value to server-side apply, which would take away the template hash that Argo Rollouts adds, and
+ * requests would go to both versions until it is there again: https://github.com/argoproj/argo-rollouts/issues/3437
+ */
+const KEPT_SELECTOR = {
+  annotations: { 'argocd.argoproj.io/sync-options': 'ServerSideApply=false' },
+} as const;
 
 // Callers and the StatefulSet share it, and callers are not to reach pods that are not ready.
 const HEADLESS = { clusterIP: 'None', publishNotReadyAddresses: false } as const;

@@ -6,25 +6,20 @@ import type { Labels } from '../labels.ts';
 export type Spread = NonNullable<PodSpec['topologySpreadConstraints']>;
 
 /**
- * Spreads the pods of a Deployment, each revision by itself: the pods of an old ReplicaSet are about to go, and the
- * new ones would be uneven once they have.
- */
-export function spreadOverRevision(environment: Environment, selector: Labels, min: number): Spread {
-  return spread(environment, selector, min, PER_REVISION);
-}
-
-/**
  * Spreads pods evenly over zones, and over nodes where there is room.
  * Zones bind where every zone is sure to get a pod, so that the loss of one leaves the others serving; elsewhere a
  * pod that cannot be placed would be worse than an uneven one. There is no anti-affinity beside it: preferred by
  * node it says the same, and costs the scheduler a look at every pod.
+ * `revisionLabel` spreads each revision by itself: the pods of an old one are about to go, and the new ones would be
+ * uneven once they have.
  */
 export function spread(
   { cluster }: Environment,
   selector: Labels,
   min: number,
-  revision?: typeof PER_REVISION,
+  revisionLabel?: string,
 ): Spread {
+  const revision = revisionLabel === undefined ? {} : { matchLabelKeys: [revisionLabel] };
   const isBinding = cluster.zones.length > 1 && min >= cluster.zones.length;
   return [
     {
@@ -45,5 +40,3 @@ export function spread(
     },
   ];
 }
-
-const PER_REVISION = { matchLabelKeys: ['pod-template-hash'] } as const;

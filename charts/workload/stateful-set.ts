@@ -4,9 +4,9 @@ import type { Environment } from '../../src/model/environment.ts';
 import type { Service, Volume } from '../../src/model/service.ts';
 import { serviceLabels, workingPodsOf } from '../labels.ts';
 import { workContainer } from './container.ts';
-import { MIN_READY_SECONDS, REVISION_HISTORY_LIMIT } from './deployment.ts';
 import { podTemplate } from './pod.ts';
 import { reloadOnSecretChange } from './reload.ts';
+import { MIN_READY_SECONDS, REVISION_HISTORY_LIMIT } from './running-pods.ts';
 import { spread } from './spread.ts';
 import { DATA_VOLUME } from './volumes.ts';
 

@@ -1,18 +1,35 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { servedGroups } from '../outputs/argocd/needed-add-ons.ts';
 import { baseManifests, layOver } from './cases/lay-over.fixture.ts';
 import { checks } from './index.ts';
 import { runChecks } from './run.ts';
 import { loadSchemas } from './schemas/load.ts';
 
 const HERE = import.meta.dirname;
-const FACTS = { kubernetesMinor: 33, registries: ['registry.example/shop'] };
+const FACTS = {
+  kubernetesMinor: 33,
+  registries: ['registry.example/shop'],
+  servedGroups: new Set([
+    ...servedGroups,
+    'gateway.networking.k8s.io',
+    'monitoring.coreos.com',
+    'shop.example',
+  ]),
+};
 const base = baseManifests();
 
 async function findingsOf(manifests: typeof base): Promise<readonly string[]> {
   const schemas = await loadSchemas(manifests.map(({ object }) => object));
-  const subject = { platform: 'shop', environment: 'production', cluster: FACTS, schemas, manifests };
+  const subject = {
+    platform: 'shop',
+    environment: 'production',
+    folder: 'manifests/shop/production',
+    cluster: FACTS,
+    schemas,
+    manifests,
+  };
   return runChecks(checks, subject).map(
     ({ check, object, field, message }) => `${check} ${object.kind}/${object.name} ${field}: ${message}`,
   );

@@ -61,6 +61,7 @@ import { ingressPathOnce } from './ingress-path-once/check.ts';
 import { ingressTlsCoversHosts } from './ingress-tls-covers-hosts/check.ts';
 import { jobTimeLimited } from './job-time-limited/check.ts';
 import { jobsKeptForSync } from './jobs-kept-for-sync/check.ts';
+import { kindHasAddOn } from './kind-has-add-on/check.ts';
 import { kindKnown } from './kind-known/check.ts';
 import { labelValid } from './label-valid/check.ts';
 import { livenessAfterReadiness } from './liveness-after-readiness/check.ts';
@@ -344,6 +345,7 @@ export const checks: readonly Check[] = [
   argoRevisionPinned,
   argoSourceClear,
   jobsKeptForSync,
+  kindHasAddOn,
   rolloutPausesEnd,
   syncWavesOrdered,
 ];

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { servedGroups } from '../outputs/argocd/needed-add-ons.ts';
 import type { Check } from './check.ts';
 import { runChecks } from './run.ts';
 import { loadSchemas } from './schemas/load.ts';
@@ -19,9 +20,18 @@ test.each([
   [{ 'named-well': 'info' }, 'info'],
   [{ 'another-check': 'info' }, 'error'],
 ] as const)('with severities %j a finding is an %s', async (severities, severity) => {
-  const subject = { platform: 'shop', environment: 'production', manifests: MANIFESTS };
+  const subject = {
+    platform: 'shop',
+    environment: 'production',
+    folder: 'manifests/shop/production',
+    manifests: MANIFESTS,
+  };
   const schemas = await loadSchemas(MANIFESTS.map(({ object }) => object));
-  const facts = { cluster: { kubernetesMinor: 33, registries: [] }, schemas };
+  const facts = { cluster: { kubernetesMinor: 33, registries: [], servedGroups }, schemas };
   const [finding] = runChecks([CHECK], { ...subject, ...facts, severities });
-  expect(finding).toMatchObject({ check: 'named-well', severity, file: 'shop/production/_cluster.yaml' });
+  expect(finding).toMatchObject({
+    check: 'named-well',
+    severity,
+    file: 'manifests/shop/production/_cluster.yaml',
+  });
 });

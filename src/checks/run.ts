@@ -10,6 +10,8 @@ import type { Schemas } from './schemas/schema.ts';
 export interface Subject {
   readonly platform: string;
   readonly environment: string;
+  /** Folder of the rendered files, below that of all output: `manifests/shop/production`. */
+  readonly folder: string;
   readonly cluster: ClusterFacts;
   readonly manifests: readonly Manifest[];
   /** Of every kind that occurs, as `loadSchemas` gives them. */
@@ -20,11 +22,11 @@ export interface Subject {
 
 /** Everything the checks find in an environment, in the order of the checks, then of the objects. */
 export function runChecks(checks: readonly Check[], subject: Subject): readonly Finding[] {
-  const { manifests, platform, environment, severities = {} } = subject;
+  const { manifests, platform, environment, folder, severities = {} } = subject;
   const objects = manifests.map(({ object }) => object);
   const inventory = takeInventory(judge(subject.schemas, objects), subject.cluster);
   const files = new Map<ManifestObject, string>();
-  for (const { object, file } of manifests) files.set(object, `${platform}/${environment}/${file}.yaml`);
+  for (const { object, file } of manifests) files.set(object, `${folder}/${file}.yaml`);
   const findings: Finding[] = [];
   for (const { name: check, topic, severity: usual, examine } of checks) {
     const severity = severities[check] ?? usual;

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Manifest } from '../model/manifest.ts';
+import { servedGroups } from '../outputs/argocd/needed-add-ons.ts';
 import { baseManifests, layOver } from './cases/lay-over.fixture.ts';
 import { checks } from './index.ts';
 import { runChecks } from './run.ts';
@@ -10,8 +11,15 @@ const base = baseManifests();
 
 async function findingsOf(manifests: readonly Manifest[]): Promise<readonly string[]> {
   const schemas = await loadSchemas(manifests.map(({ object }) => object));
-  const cluster = { kubernetesMinor: 33, registries: [] };
-  const subject = { platform: 'shop', environment: 'production', cluster, schemas, manifests };
+  const cluster = { kubernetesMinor: 33, registries: [], servedGroups };
+  const subject = {
+    platform: 'shop',
+    environment: 'production',
+    folder: 'manifests/shop/production',
+    cluster,
+    schemas,
+    manifests,
+  };
   return runChecks(checks, subject).map(
     ({ check, topic, object }) => `${topic} ${check} ${object.kind}/${object.name}`,
   );

@@ -1,14 +1,17 @@
 import { applyExceptions } from '../checks/apply-exceptions.ts';
 import { exceptionCurrent, exceptionUsed } from '../checks/exceptions/pages.ts';
 import { checks } from '../checks/index.ts';
+import { groupOf } from '../checks/inventory/inventory.ts';
 import { runChecks } from '../checks/run.ts';
 import { loadSchemas, withCrds } from '../checks/schemas/load.ts';
 import type { Schemas } from '../checks/schemas/schema.ts';
 import type { CheckPage } from '../model/check.ts';
-import type { Environment } from '../model/environment.ts';
+import type { Checking } from '../model/environment.ts';
 import type { Manifest } from '../model/manifest.ts';
+import { servedGroups } from '../outputs/argocd/needed-add-ons.ts';
 import type { JudgedEnvironment } from '../reporters/report.ts';
 import { readCrds } from './read-crds.ts';
+import type { Witness } from './render-outputs.ts';
 
 /** Every check there is, in the order of the topics: those over manifests, then those over exceptions. */
 export const checkPages: readonly CheckPage[] = [...checks, exceptionCurrent, exceptionUsed];
@@ -24,39 +27,76 @@ export interface JudgeContext {
 }
 
 /**
- * Finds everything wrong with what an environment renders. Throws a UsageError when definitions of custom resources
- * cannot be read, and a CrdError when they define nothing.
+ * Finds everything wrong with what is rendered, and keeps it in the order it came. Throws a UsageError when definitions
+ * of custom resources cannot be read, and a CrdError when they define nothing.
  */
-export type Judge = (environment: Environment, manifests: readonly Manifest[]) => Promise<JudgedEnvironment>;
+export interface Judge extends Witness {
+  readonly findings: readonly JudgedEnvironment[];
+}
 
-/** Makes what judges environments. What it learns of kinds at one, it knows at the next. */
+/** Makes what judges what is rendered. What it learns of kinds at one environment, it knows at the next. */
 export function createJudge({ input, today, crds = [] }: JudgeContext): Judge {
   const schemasFor = schemaLoader();
-  return async ({ platform, name: environment, cluster, checking }, manifests) => {
+  const judged: JudgedEnvironment[] = [];
+  const judge = async (about: About, manifests: readonly Manifest[]) => {
+    const { platform, environment, folder, checking, kubernetesMinor } = about;
     const own = checking.crds.map((path) => `${input}/${platform}/${path}`);
-    const schemas = await schemasFor(manifests, [...own, ...crds]);
+    const { schemas, servedGroups: groups } = await schemasFor(manifests, [...own, ...crds]);
     const { exceptions, registries, severities } = checking;
-    const facts = { kubernetesMinor: cluster.kubernetesMinor, registries };
-    const subject = { platform, environment, manifests };
-    const found = runChecks(checks, { ...subject, cluster: facts, schemas, severities });
+    const subject = { platform, environment, folder, manifests };
+    const cluster = { kubernetesMinor, registries, servedGroups: groups };
+    const found = runChecks(checks, { ...subject, cluster, schemas, severities });
     const findings = applyExceptions(found, { ...subject, exceptions, today });
-    return { platform, environment, objects: manifests.length, findings };
+    judged.push({ platform, environment, objects: manifests.length, findings });
+  };
+  return {
+    findings: judged,
+    environment: ({ platform, name: environment, cluster: { kubernetesMinor }, checking }, manifests) => {
+      const folder = `manifests/${platform}/${environment}`;
+      return judge({ platform, environment, folder, checking, kubernetesMinor }, manifests);
+    },
+    delivery: (platform, manifests) =>
+      judge({ ...DELIVERY, platform, folder: `argocd/${platform}` }, manifests),
   };
 }
+
+/** What is judged: an environment, or what Argo CD needs to deliver a platform. */
+interface About {
+  readonly platform: string;
+  readonly environment: string;
+  readonly folder: string;
+  readonly checking: Checking;
+  readonly kubernetesMinor: number;
+}
+
+/** Argo CD's own objects are of no environment: they have neither its exceptions nor its cluster's version. */
+const DELIVERY = {
+  environment: 'argocd',
+  checking: { exceptions: [], registries: [], severities: {}, crds: [] },
+  kubernetesMinor: 34,
+} as const;
 
 /** Environments mostly name the same definitions, and compiling them takes time. */
 function schemaLoader() {
   const defined = new Map<string, Promise<Schemas>>();
-  return async (manifests: readonly Manifest[], paths: readonly string[]): Promise<Schemas> => {
+  return async (manifests: readonly Manifest[], paths: readonly string[]): Promise<JudgedBy> => {
     const schemas = await loadSchemas(manifests.map(({ object }) => object));
-    if (paths.length === 0) return schemas;
+    if (paths.length === 0) return { schemas, servedGroups };
     const key = paths.join('\n');
     const own = defined.get(key) ?? withCrds({ byKind: new Map(), names: new Set() }, readCrds(paths));
     defined.set(key, own);
     const { byKind, names } = await own;
-    return {
+    const both = {
       byKind: new Map([...schemas.byKind, ...byKind]),
       names: new Set([...schemas.names, ...names]),
     };
+    return { schemas: both, servedGroups: new Set([...servedGroups, ...[...names].map(groupOf)]) };
   };
+}
+
+/** What objects are held against. */
+interface JudgedBy {
+  readonly schemas: Schemas;
+  /** Of a kind that definitions are given of, the cluster has the group. */
+  readonly servedGroups: ReadonlySet<string>;
 }

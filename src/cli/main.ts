@@ -2,6 +2,9 @@
 import { Command } from 'commander';
 import { addCheck } from './commands/check.ts';
 import { addExplainCheck } from './commands/explain-check.ts';
+import { addPromote } from './commands/promote.ts';
+import { addRollback } from './commands/rollback.ts';
+import { addSetImage } from './commands/set-image.ts';
 import { addSynth } from './commands/synth.ts';
 import { addVerify } from './commands/verify.ts';
 import { describeError } from './describe-error.ts';
@@ -14,6 +17,9 @@ addSynth(program);
 addCheck(program);
 addExplainCheck(program);
 addVerify(program);
+addSetImage(program);
+addPromote(program);
+addRollback(program);
 
 try {
   await program.parseAsync();

@@ -4,14 +4,18 @@ import type { Files } from '../io/staged-folder.ts';
 import type { Environment } from '../model/environment.ts';
 import type { InputFile } from '../model/input-file.ts';
 import type { Manifest } from '../model/manifest.ts';
+import { type DeliveredEnvironment, deliveredEnvironment } from '../outputs/argocd/delivered-environment.ts';
+import { startInventory } from '../outputs/argocd/inventory.ts';
+import { renderArgocd } from '../outputs/argocd/render.ts';
 import { factsOf } from '../outputs/helm/facts.ts';
 import { type ChartEnvironment, renderHelm } from '../outputs/helm/render.ts';
 import { renderKustomize } from '../outputs/kustomize/render.ts';
 import { renderManifests } from '../outputs/manifests/render.ts';
 import { synthesize } from '../synth/synthesize.ts';
+import { previewOutput } from './render-preview.ts';
 
 /** Formats in the order they are rendered. Manifests are of an environment, the others of a whole platform. */
-export const FORMATS = ['manifests', 'kustomize', 'helm'] as const;
+export const FORMATS = ['manifests', 'kustomize', 'helm', 'previews', 'argocd'] as const;
 
 /** One of the formats. */
 export type Format = (typeof FORMATS)[number];
@@ -27,13 +31,25 @@ export interface Output {
   readonly objects: () => number;
 }
 
-/** Takes an environment and everything it renders. The next one waits until it is done with it. */
-export type Witness = (environment: Environment, manifests: readonly Manifest[]) => Promise<void>;
+/** Is told of what is rendered, object by object. What comes next waits until it is done with it. */
+export interface Witness {
+  /** Everything an environment renders. */
+  readonly environment: (environment: Environment, manifests: readonly Manifest[]) => Promise<void>;
+  /** Everything Argo CD needs to deliver a platform. */
+  readonly delivery: (platform: string, manifests: readonly Manifest[]) => Promise<void>;
+}
+
+/** What is kept of the environments of a platform until the outputs of the platform are made. */
+interface Kept {
+  /** With all their manifests: for formats that say what environments have in common. */
+  readonly charts: Map<string, ChartEnvironment>;
+  readonly delivered: DeliveredEnvironment[];
+}
 
 /**
  * Every output of the input, one at a time. Throws a ConfigError at the end when the input cannot be used: what was
- * rendered until then must not be published. With manifests alone, only one environment is in memory at a time.
- * The witness is told of each environment once its manifests have been read.
+ * rendered until then must not be published. Without kustomize and helm, only one environment is in memory at a time.
+ * The witness is told of each environment once its manifests have been read, and of each platform that is delivered.
  */
 export async function* renderOutputs(
   files: readonly InputFile[],
@@ -41,58 +57,64 @@ export async function* renderOutputs(
   context: LoadContext,
   witness?: Witness,
 ): AsyncGenerator<Output> {
-  const isOfPlatform = formats.has('kustomize') || formats.has('helm');
   let platform: string | undefined;
-  let kept = new Map<string, ChartEnvironment>();
+  let kept: Kept = { charts: new Map(), delivered: [] };
   for (const environment of eachEnvironment(files, context)) {
     if (platform !== environment.platform) {
-      yield* platformOutputs(platform, kept, formats);
+      yield* platformOutputs(platform, kept, formats, witness);
       platform = environment.platform;
-      kept = new Map();
+      kept = { charts: new Map(), delivered: [] };
     }
-    const manifests: Manifest[] = [];
-    yield* environmentOutput(environment, formats, isOfPlatform || witness ? manifests : undefined);
-    await witness?.(environment, manifests);
-    if (isOfPlatform) kept.set(environment.name, { manifests, facts: factsOf(environment) });
+    yield* environmentOutput(environment, formats, kept, witness);
   }
-  yield* platformOutputs(platform, kept, formats);
+  yield* platformOutputs(platform, kept, formats, witness);
 }
 
-function* environmentOutput(
+async function* environmentOutput(
   environment: Environment,
   formats: ReadonlySet<Format>,
-  keep: Manifest[] | undefined,
-): Generator<Output> {
-  if (!formats.has('manifests')) {
-    keep?.push(...synthesize(environment));
-    return;
-  }
+  kept: Kept,
+  witness: Witness | undefined,
+): AsyncGenerator<Output> {
+  const hasCharts = formats.has('kustomize') || formats.has('helm');
+  const hasArgocd = formats.has('argocd') && environment.delivery !== undefined;
+  const { inventory, see } = startInventory();
+  const manifests: Manifest[] = [];
   let objects = 0;
   const watched = function* () {
     for (const manifest of synthesize(environment)) {
       objects += 1;
-      keep?.push(manifest);
+      if (hasCharts || witness) manifests.push(manifest);
+      if (hasArgocd) see(manifest.object);
       yield manifest;
     }
   };
-  yield {
-    format: 'manifests',
-    folder: `manifests/${environment.platform}/${environment.name}`,
-    files: renderManifests(watched()),
-    objects: () => objects,
-  };
+  if (formats.has('manifests')) {
+    yield {
+      format: 'manifests',
+      folder: `manifests/${environment.platform}/${environment.name}`,
+      files: renderManifests(watched()),
+      objects: () => objects,
+    };
+  } else if (hasCharts || hasArgocd || witness) for (const _ of watched());
+  await witness?.environment(environment, manifests);
+  if (hasCharts) kept.charts.set(environment.name, { manifests, facts: factsOf(environment) });
+  const previewInventory = yield* previewOutput(environment, formats);
+  const delivered = hasArgocd ? deliveredEnvironment(environment, inventory, previewInventory) : undefined;
+  if (delivered) kept.delivered.push(delivered);
 }
 
-function* platformOutputs(
+async function* platformOutputs(
   platform: string | undefined,
-  environments: ReadonlyMap<string, ChartEnvironment>,
+  { charts, delivered }: Kept,
   formats: ReadonlySet<Format>,
-): Generator<Output> {
+  witness: Witness | undefined,
+): AsyncGenerator<Output> {
   if (platform === undefined) return;
-  const total = [...environments.values()].reduce((sum, { manifests }) => sum + manifests.length, 0);
+  const total = [...charts.values()].reduce((sum, { manifests }) => sum + manifests.length, 0);
   const objects = () => total;
   if (formats.has('kustomize')) {
-    const manifests = new Map([...environments].map(([name, environment]) => [name, environment.manifests]));
+    const manifests = new Map([...charts].map(([name, environment]) => [name, environment.manifests]));
     yield {
       format: 'kustomize',
       folder: `kustomize/${platform}`,
@@ -101,6 +123,16 @@ function* platformOutputs(
     };
   }
   if (formats.has('helm')) {
-    yield { format: 'helm', folder: `helm/${platform}`, files: renderHelm(platform, environments), objects };
+    yield { format: 'helm', folder: `helm/${platform}`, files: renderHelm(platform, charts), objects };
+  }
+  if (formats.has('argocd') && delivered.length > 0) {
+    const { files, manifests } = renderArgocd(platform, delivered);
+    await witness?.delivery(platform, manifests);
+    yield {
+      format: 'argocd',
+      folder: `argocd/${platform}`,
+      files,
+      objects: () => manifests.length,
+    };
   }
 }

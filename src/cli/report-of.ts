@@ -4,18 +4,18 @@ import type { InputFile } from '../model/input-file.ts';
 import type { JudgedEnvironment, Report } from '../reporters/report.ts';
 import { checkPages } from './judge.ts';
 
-/** Of a run: where what it renders lies, whether warnings fail it, and when it started, by `performance.now()`. */
+/** Of a run: the folder of what it renders, whether warnings fail it, and when it started, by `performance.now()`. */
 export interface RunFacts {
-  readonly manifests?: string;
+  readonly output?: string;
   readonly isStrict?: boolean | undefined;
   readonly started: number;
 }
 
 /** The report of a run over environments. */
 export function toReport(environments: readonly JudgedEnvironment[], facts: RunFacts): Report {
-  const { manifests = 'dist/manifests', isStrict = false, started } = facts;
+  const { output = 'dist', isStrict = false, started } = facts;
   const seconds = (performance.now() - started) / 1000;
-  return { version: manifest.version, checks: checkPages, environments, manifests, isStrict, seconds };
+  return { version: manifest.version, checks: checkPages, environments, output, isStrict, seconds };
 }
 
 /** The same with the lines of the input at fault. It reads the input once more: for reports that somebody reads. */

@@ -5,7 +5,7 @@ import { eachEnvironment } from '../config/load.ts';
 import type { CheckPage } from '../model/check.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Manifest, ManifestObject } from '../model/manifest.ts';
-import { isFailed, type JudgedEnvironment, tally } from '../reporters/report.ts';
+import { isFailed, tally } from '../reporters/report.ts';
 import { countsText, exceptionText, extentText, objectName, placeName } from '../reporters/wording.ts';
 import { readDocuments } from '../yaml/read-documents.ts';
 import { describeError } from './describe-error.ts';
@@ -35,14 +35,15 @@ async function validate({ manifests: paths, report: told, logger }: ValidationCo
   const context = loadContext();
   const judge = createJudge({ input: INPUT, today: context.today });
   const byEnvironment = groupPaths(paths);
-  const environments: JudgedEnvironment[] = [];
   for (const environment of eachEnvironment(files, context)) {
     const own = byEnvironment.get(`${environment.platform}/${environment.name}`) ?? [];
-    environments.push(await judge(environment, own.flatMap(manifestsIn)));
+    await judge.environment(environment, own.flatMap(manifestsIn));
   }
-  const report = withPlaces(toReport(environments, { started }), files);
+  const report = withPlaces(toReport(judge.findings, { started }), files);
   const findings = report.environments.flatMap((environment) => environment.findings);
-  const written = new Map(paths.map((path) => [path.split(/[\\/]/).slice(-3).join('/'), path]));
+  const written = new Map(
+    paths.map((path) => [`manifests/${path.split(/[\\/]/).slice(-3).join('/')}`, path]),
+  );
   for (const page of report.checks) {
     const counting = findings.filter(({ check, exception }) => check === page.name && !exception);
     if (counting.length > 0) told.addViolation(violationOf(page, counting, written));

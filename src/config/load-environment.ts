@@ -1,4 +1,5 @@
 import type { Environment } from '../model/environment.ts';
+import { reportDeliveryPlaces } from './delivery-places.ts';
 import type { LoadContext } from './load-context.ts';
 import { mergeDocuments } from './merge.ts';
 import { hasUnreadSections, type Names, reportFileNames, resolveNames } from './names.ts';
@@ -27,6 +28,7 @@ export function loadEnvironment(
   const { report, problems, respelled } = collector(platform, source);
   const merged = settleDocument(mergeDocuments(platform.root, source.root, report), report);
   reportFileNames(names, merged, report);
+  reportDeliveryPlaces(platform.root, source.root, report);
   const valid = validate(documentSchema, merged, [], report);
   const services = validateEach(merged['services'], 'services', serviceSchema, report);
   const resources = validateEach(merged['resources'], 'resources', resourceSchema, report);

@@ -76,15 +76,27 @@ function reportMadeNames(merged: YamlMap, services: ReadonlyMap<string, ServiceI
   const made = new Map([
     ['deny-all', 'the policy that denies all'],
     ['default-deny', 'the policy that denies all'],
+    ['backup-drill', 'the job that restores backups'],
+    ['preview-expiry', 'the job that ends previews'],
   ]);
   if (typeof platform === 'string') made.set(`${platform}-secrets`, 'the account that reads secrets');
   for (const [service, { variants = {}, migrate }] of services) {
     if (migrate) made.set(`${service}-migrate`, `the migration of \`${service}\``);
     for (const variant of Object.keys(variants)) makeVariant(service, variant, made, report);
   }
+  for (const [service, input] of services) makePublic(service, input, made);
   for (const name of services.keys()) {
     const owner = made.get(name);
     if (owner !== undefined) report(['services', name], `\`${name}\` is the name of ${owner} too`, RENAME);
+  }
+}
+
+/** What leads to a service from outside: the routes of its host, and of its preview. */
+function makePublic(service: string, { expose, release }: ServiceInput, made: Map<string, string>): void {
+  const preview = release?.preview;
+  if (preview) made.set(`${service}-preview`, `the preview of \`${service}\``);
+  for (const host of [expose?.host, preview?.host]) {
+    if (host !== undefined) made.set(`public-${host}`, `the routes of the public host \`${host}\``);
   }
 }
 

@@ -38,6 +38,8 @@ const SECTIONS = {
     gatewayCertificate: 'none',
   },
   secrets: { roleArn: 'arn:aws:iam::000000000000:role/none' },
+  delivery: { repository: 'https://example.com/none', automated: true },
+  toolbox: 'registry/none:none',
   services: {},
 } as const;
 

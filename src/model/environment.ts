@@ -1,6 +1,9 @@
+import type { Backups } from './backups.ts';
 import type { Severity } from './check.ts';
+import type { Delivery } from './delivery.ts';
 import type { OutsideHost } from './dependency.ts';
 import type { Exception } from './finding.ts';
+import type { Preview, Previews } from './previews.ts';
 import type { ContainerResources, Expose, Service } from './service.ts';
 
 /** Facts of the cluster an environment runs in. */
@@ -91,12 +94,14 @@ export interface Ingress {
   readonly gatewayCertificateKey: string;
 }
 
-/** What autoscaling by requests needs beside the metrics of Kubernetes itself. */
-export interface Autoscaling {
-  /** Prometheus with the requests that sidecars count, `http://prometheus.monitoring.svc:9090`. */
-  readonly prometheusUrl: string;
-  /** Namespace of the KEDA operator, which asks it. */
+/** Where requests are counted, for whoever scales or judges a release by them. */
+export interface Prometheus {
+  /** `http://prometheus.monitoring.svc:9090`; has what the sidecars count. */
+  readonly url: string;
+  /** Namespace of the KEDA operator, which asks it how much load there is. */
   readonly kedaNamespace: string;
+  /** Namespace of the Argo Rollouts controller, which asks it how a new version does. */
+  readonly rolloutsNamespace: string;
   /** Port to open in the monitoring namespace, where that Prometheus is there. */
   readonly monitoringPort: number | undefined;
 }
@@ -142,6 +147,8 @@ export interface PublicRoute {
   readonly path: string;
   readonly service: Service;
   readonly expose: Expose;
+  /** Leads to the version that is to take over, not to the one that serves. */
+  readonly isPreview?: boolean | undefined;
 }
 
 /** What the checks are told by the input. */
@@ -150,7 +157,7 @@ export interface Checking {
   readonly exceptions: readonly Exception[];
   /** Severities that differ from those of the checks, by check. */
   readonly severities: Readonly<Record<string, Severity>>;
-  /** Where images may come from: `registry`, the services' own repositories and `registries`, sorted. */
+  /** Where images may come from: `registry`, the services' own repositories, `registries` and the `toolbox`, sorted. */
   readonly registries: readonly string[];
   /** Files and folders of CRDs, relative to the platform's folder, `/` between segments and none at the end. */
   readonly crds: readonly string[];
@@ -173,8 +180,14 @@ export interface Environment {
   readonly jwt: JwtIssuer | undefined;
   readonly ingress: Ingress | undefined;
   readonly secrets: Secrets;
-  readonly autoscaling?: Autoscaling | undefined;
+  readonly prometheus?: Prometheus | undefined;
   readonly maintenance?: MaintenanceWindow | undefined;
+  readonly delivery?: Delivery | undefined;
+  /** The previews it has. */
+  readonly previews?: Previews | undefined;
+  readonly backups?: Backups | undefined;
+  /** Set where the environment is a preview itself. */
+  readonly preview?: Preview | undefined;
   readonly access: AccessGroups;
   /** Sorted by name. */
   readonly services: readonly Service[];

@@ -37,7 +37,7 @@ export interface Finding {
   readonly severity: Severity;
   readonly platform: string;
   readonly environment: string;
-  /** Path of the rendered file below the folder of manifests: `shop/production/web.yaml`. */
+  /** Path of the rendered file below the folder of all output: `manifests/shop/production/web.yaml`. */
   readonly file: string;
   readonly object: ObjectReference;
   /** Path within the object, items of lists by name where they have one: `spec.template.spec.containers[web].image`. */

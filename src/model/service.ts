@@ -1,4 +1,5 @@
 import type { Caller, Dependency, Port } from './dependency.ts';
+import type { Release } from './release.ts';
 import type { AntiAffinity, DisruptionBudget, Scaling } from './scaling.ts';
 
 /** How a service runs. See the vocabulary in docs/architecture.md. */
@@ -181,6 +182,8 @@ export interface Service {
   readonly loadBalancer: LoadBalancer;
   readonly circuitBreaker: CircuitBreaker;
   readonly variants: readonly Variant[];
+  /** Undefined replaces pod by pod, as Kubernetes does itself. */
+  readonly release?: Release | undefined;
   readonly stop: Stop;
   /** Absolute paths that get an empty writable volume besides /tmp. */
   readonly writablePaths: readonly string[];

@@ -25,7 +25,7 @@ function commandOf({ finding, files }: Reading, report: Report, fixes: ReadonlyM
     .filter((pair): pair is [string, string] => pair[1] !== undefined)
     .map(([key, value]) => `${key}=${escapeProperty(value)}`);
   const last = exception ? exceptionText(exception) : `fix: ${fixes.get(check) ?? ''}`;
-  const rendered = files.filter((file) => file !== '').map((file) => `in ${report.manifests}/${file}`);
+  const rendered = files.filter((file) => file !== '').map((file) => `in ${report.output}/${file}`);
   const text = [`${subjectOf(finding)}: ${message}`, ...rendered, last].join('\n');
   const command = exception ? 'notice' : COMMANDS[severity];
   return `::${command} ${properties.join(',')}::${escapeData(visible(text))}`;

@@ -42,7 +42,7 @@ function toFinding(
     object: { apiVersion, kind, namespace: namespace ?? null, name },
     field,
     message,
-    rendered: file === '' ? null : `${report.manifests}/${file}`,
+    rendered: file === '' ? null : `${report.output}/${file}`,
     input: place ? { file: place.file, line: place.line, column: place.column } : null,
     exception: exception ? toException(exception) : null,
   };

@@ -6,7 +6,7 @@ import type { Report } from './report.ts';
 export interface Reading {
   /** That of the first environment. */
   readonly finding: Finding;
-  /** Rendered files of all of them, below the folder of manifests. */
+  /** Rendered files of all of them, below the folder of all output. */
   readonly files: readonly string[];
 }
 

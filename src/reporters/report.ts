@@ -18,8 +18,8 @@ export interface Report {
   readonly checks: readonly CheckPage[];
   /** Sorted by platform and name. */
   readonly environments: readonly JudgedEnvironment[];
-  /** Folder of the rendered files: `dist/manifests`. */
-  readonly manifests: string;
+  /** Folder of all output: `dist`. */
+  readonly output: string;
   /** Warnings fail the run like errors. */
   readonly isStrict: boolean;
   readonly seconds: number;

@@ -51,7 +51,7 @@ export function sampleFinding(environment: string, other: Partial<Finding> = {})
     severity: 'error',
     platform: 'shop',
     environment,
-    file: `shop/${environment}/orders.yaml`,
+    file: `manifests/shop/${environment}/orders.yaml`,
     object: { apiVersion: 'apps/v1', kind: 'Deployment', namespace: 'shop', name: 'orders' },
     field: 'spec.template.spec.containers[orders].image',
     message: 'expected a tag other than latest, or a digest; found registry.example/shop/orders:latest',
@@ -77,7 +77,7 @@ const EXCEPTED: Partial<Finding> = {
   object: { apiVersion: 'apps/v1', kind: 'Deployment', namespace: 'shop', name: 'media' },
   field: 'spec.template.spec.containers[media].securityContext.readOnlyRootFilesystem',
   message: 'expected true, found nothing',
-  file: 'shop/production/media.yaml',
+  file: 'manifests/shop/production/media.yaml',
   exception: EXCEPTION,
   place: { file: 'environments/shop/platform.yaml', line: 40, column: 3 },
 };
@@ -87,7 +87,7 @@ const INFO: Partial<Finding> = {
   object: { apiVersion: 'v1', kind: 'Namespace', namespace: undefined, name: 'shop' },
   field: '',
   message: 'expected an owner, found nothing',
-  file: 'shop/dev/_cluster.yaml',
+  file: 'manifests/shop/dev/_cluster.yaml',
   place: undefined,
 };
 
@@ -114,7 +114,7 @@ export const SAMPLE_REPORT: Report = {
     },
     { platform: 'shop', environment: 'staging', objects: 31, findings: [] },
   ],
-  manifests: 'dist/manifests',
+  output: 'dist',
   isStrict: false,
   seconds: 0.417,
 };

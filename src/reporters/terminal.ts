@@ -44,9 +44,9 @@ function infoText(reading: Reading, report: Report, colours: Colours): string {
 }
 
 /** The line of the input, where it is known, then the rendered files. */
-function placesOf({ finding, files }: Reading, { manifests }: Report): readonly string[] {
+function placesOf({ finding, files }: Reading, { output }: Report): readonly string[] {
   const { place, platform, environment } = finding;
-  const rendered = files.filter((file) => file !== '').map((file) => visible(`${manifests}/${file}`));
+  const rendered = files.filter((file) => file !== '').map((file) => visible(`${output}/${file}`));
   if (place) return [visible(placeName(place)), ...rendered];
   return rendered.length > 0 ? rendered : [`${platform}/${environment}`];
 }
@@ -77,7 +77,7 @@ function fixes(readings: readonly Reading[], report: Report, colours: Colours): 
 function exceptions(readings: readonly Reading[], report: Report, colours: Colours): readonly string[] {
   if (readings.length === 0) return [];
   const told = readings.map(({ finding, files }) => {
-    const places = files.map((file) => `${report.manifests}/${file}`).join(' ');
+    const places = files.map((file) => `${report.output}/${file}`).join(' ');
     return [
       `  ${colours.bold(finding.check)} ${factsOf(finding, colours)}`,
       `    ${visible(permission(finding))}`,

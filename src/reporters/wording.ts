@@ -17,8 +17,8 @@ export function placeName({ file, line, column }: InputPlace): string {
 }
 
 /** The rendered file a finding is in; undefined when it is about something that was not rendered. */
-export function renderedFile({ file }: Finding, { manifests }: Report): string | undefined {
-  return file === '' ? undefined : `${manifests}/${file}`;
+export function renderedFile({ file }: Finding, { output }: Report): string | undefined {
+  return file === '' ? undefined : `${output}/${file}`;
 }
 
 /** Why an exception was made, by whom, and for how long. */

@@ -27,6 +27,7 @@ const WAVES: Readonly<Record<string, number>> = {
   ConfigMap: -9,
   Service: -5,
   DestinationRule: -5,
+  AnalysisTemplate: -5,
   VirtualService: -4,
   Job: -1,
   HorizontalPodAutoscaler: 1,

@@ -11,8 +11,8 @@ const { charthouse, edit, path } = workspace;
 function plantWarning(): void {
   edit(
     'platform.yaml',
-    '\n  media-service:\n',
-    '\n  media-service:\n    repository: docker.io/bitnami/media\n',
+    '\n  query-service:\n',
+    '\n  query-service:\n    repository: docker.io/bitnami/query\n',
   );
 }
 
@@ -24,12 +24,12 @@ function plantError(): void {
 /** Permits it at the two workloads that have the image, until a day. */
 function except(expires: string): void {
   const exception = `
-  media-image:
+  query-image:
     check: image-still-published
     kind: Deployment
-    name: media-service
+    name: query-service
     justification: Moving to our own image, which is being reviewed
-    owner: media-team
+    owner: query-team
     expires: ${expires}
 `;
   edit('platform.yaml', '\nservices:', `\nexceptions:${exception}services:`);
@@ -54,7 +54,7 @@ describe('charthouse check', () => {
     plantWarning();
     const run = charthouse(['check']);
     expect(run.stdout).toContain('warning image-still-published');
-    expect(run.stdout).toContain('found docker.io/bitnami/media:');
+    expect(run.stdout).toContain('found docker.io/bitnami/query:');
     expect(run.status).toBe(0);
     expect(charthouse(['check', '--strict']).status).toBe(1);
   });
@@ -63,7 +63,7 @@ describe('charthouse check', () => {
     plantError();
     const run = charthouse(['check', 'mindflow', 'production']);
     expect(run.stdout).toContain('error image-still-published');
-    expect(run.stdout).toContain('dist/manifests/mindflow/production/media-service.yaml');
+    expect(run.stdout).toContain('dist/manifests/mindflow/production/query-service.yaml');
     expect(run.stdout).toContain('  image-still-published: Use the repository that follows it');
     expect(run.status).toBe(1);
   });
@@ -73,7 +73,7 @@ describe('charthouse check', () => {
     except('2027-02-01');
     const permitted = charthouse(['check', '--now', '2027-02-01']);
     expect(permitted.stdout).toContain(
-      'exception media-image: Moving to our own image, which is being reviewed (media-team, until 2027-02-01)',
+      'exception query-image: Moving to our own image, which is being reviewed (query-team, until 2027-02-01)',
     );
     expect(permitted.status).toBe(0);
     const expired = charthouse(['check', '--now', '2027-02-02']);
@@ -123,8 +123,8 @@ describe('charthouse synth', () => {
     const run = charthouse(['synth']);
     expect(run.stderr).toContain('warning image-still-published');
     expect(run.status).toBe(0);
-    const file = readFileSync(path('dist/manifests/mindflow/dev/media-service.yaml'), 'utf8');
-    expect(file).toContain('docker.io/bitnami/media');
+    const file = readFileSync(path('dist/manifests/mindflow/dev/query-service.yaml'), 'utf8');
+    expect(file).toContain('docker.io/bitnami/query');
   });
 
   test('--check fails on an error, even where everything is rendered already', () => {
@@ -154,8 +154,8 @@ describe('npx cdk8s synth', () => {
     plantError();
     const run = synth();
     expect(run.stdout).toContain('image-still-published (3 occurrences)');
-    expect(run.stdout).toContain('Resource Name: Deployment mindflow/media-service');
-    expect(run.stdout).toContain('dist/manifests/mindflow/production/media-service.yaml');
+    expect(run.stdout).toContain('Resource Name: Deployment mindflow/query-service');
+    expect(run.stdout).toContain('dist/manifests/mindflow/production/query-service.yaml');
     expect(run.stdout).toContain('How to fix: Use the repository that follows it');
     expect(run.status).toBe(2);
   });

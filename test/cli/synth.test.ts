@@ -6,7 +6,7 @@ import { contentOf, PROGRAM, useWorkspace } from './workspace.ts';
 
 const COMMITTED = resolve('dist/manifests');
 const workspace = useWorkspace();
-const { charthouse, edit, path } = workspace;
+const { change, charthouse, edit, path } = workspace;
 const rendered = () => contentOf(path('dist/manifests'));
 
 describe('the same input gives the same bytes', () => {
@@ -115,6 +115,17 @@ describe('what is rendered', () => {
     expect(readdirSync(path('dist/manifests/mindflow')).sort()).toEqual(['dev', 'production']);
   });
 
+  test('for Argo CD, only as long as something is delivered by it', () => {
+    charthouse(['synth']);
+    expect(contentOf(path('dist/argocd'))).toEqual(contentOf(resolve('dist/argocd')));
+    for (const name of ['production', 'staging']) {
+      const line = `environment: ${name}\n`;
+      change(`environments/spywatcher/${name}.yaml`, line, `${line}delivery: null\n`);
+    }
+    expect(charthouse(['synth']).stdout).toContain('dist/argocd/spywatcher: removed, nothing renders it');
+    expect(readdirSync(path('dist/argocd'))).toEqual(['mindflow']);
+  });
+
   test('nothing with --check, which tells what is stale', () => {
     charthouse(['synth']);
     expect(charthouse(['synth', '--check']).status).toBe(0);
@@ -134,7 +145,7 @@ test.each([
   [['synth', '--input', 'nowhere'], 'no folder nowhere here'],
   [['sinth'], "unknown command 'sinth'"],
   [['synth', '--chek'], "unknown option '--chek'"],
-  [['synth', '--only', 'manifest'], 'Formats are manifests, kustomize, helm.'],
+  [['synth', '--only', 'manifest'], 'Formats are manifests, kustomize, helm, previews, argocd.'],
   [['synth', 'mindflow', 'dev', '--only', 'helm'], 'one environment has manifests alone'],
   [['verify'], 'dist/manifests holds nothing; run charthouse synth first'],
 ])('charthouse %s exits 2 and says: %s', (args, message) => {

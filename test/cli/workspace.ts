@@ -10,15 +10,20 @@ const BUILD = resolve(`build/test-${process.pid}`);
 /** The bundled command line, as people run it. */
 export const PROGRAM = join(BUILD, 'charthouse.js');
 
-/** A folder of its own for each test, with a copy of this repository's input, and what tests do there. */
-export function useWorkspace() {
-  let folder = '';
+/** Has the program bundled for the tests of a file. */
+export function useProgram(): void {
   beforeAll(() => {
     execFileSync(process.execPath, ['scripts/build.mjs', BUILD]);
   });
   afterAll(() => {
     rmSync(BUILD, { recursive: true, force: true });
   });
+}
+
+/** A folder of its own for each test, with a copy of this repository's input, and what tests do there. */
+export function useWorkspace() {
+  let folder = '';
+  useProgram();
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'charthouse-'));
     cpSync('environments', join(folder, 'environments'), { recursive: true });

@@ -44,11 +44,9 @@ test('removing the one line that makes a service use another changes exactly the
   });
   expect(difference(whole, without)).toEqual([
     'AuthorizationPolicy media-service',
-    'ConfigMap graphql-gateway',
-    'Deployment graphql-gateway',
-    'Deployment graphql-gateway-canary',
     'NetworkPolicy graphql-gateway',
     'NetworkPolicy media-service',
+    'Rollout graphql-gateway',
     'Sidecar graphql-gateway',
     'VirtualService media-service',
   ]);

@@ -9,6 +9,8 @@ export interface ClusterFacts {
   readonly kubernetesMinor: number;
   /** Registries images may come from: `registry.example/shop`, each with everything below it. Empty: any. */
   readonly registries: readonly string[];
+  /** API groups that Kubernetes, an add-on or a given definition brings into the cluster; `''` is core. */
+  readonly servedGroups: ReadonlySet<string>;
 }
 
 /** All objects of one environment, ready to be looked up. Made once, shared by every check. */

@@ -29,8 +29,8 @@ export function crdSchemas(files: readonly CrdFile[]): DefinedKinds {
 
 const NONE: readonly Flaw[] = [];
 
-/** Compiled when the first object of the kind comes: a cluster has hundreds of definitions, a platform uses a few. */
-function crdSchema(schema: JsonSchema): Schema {
+/** A kind as a definition has it. Compiled when the first object of the kind comes: a cluster has hundreds of definitions, a platform uses a few. */
+export function crdSchema(schema: JsonSchema): Schema {
   let validate: ReturnType<typeof compile> | undefined;
   return (object) => {
     validate ??= compile(schema);

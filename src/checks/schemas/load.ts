@@ -3,11 +3,13 @@ import { CrdError, type CrdFile } from './crd-error.ts';
 import { kubernetesKinds } from './kubernetes-kinds.ts';
 import { type KindModel, modelSchema } from './model-schema.ts';
 import { networkKinds } from './network-kinds.ts';
+import { newerFields } from './newer-fields.ts';
 import { operatorKinds } from './operator-kinds.ts';
 import { type KindImports, kindKey, type Schema, type Schemas } from './schema.ts';
+import { writtenKinds } from './written-kinds.ts';
 
 const IMPORTS: KindImports = { ...kubernetesKinds, ...networkKinds, ...operatorKinds };
-const NAMES: ReadonlySet<string> = new Set(Object.keys(IMPORTS));
+const NAMES: ReadonlySet<string> = new Set([...Object.keys(IMPORTS), ...Object.keys(writtenKinds)]);
 
 /** What a kind looks like is learnt as objects are judged, and stays learnt. */
 const loaded = new Map<string, Promise<Schema>>();
@@ -18,7 +20,7 @@ const loaded = new Map<string, Promise<Schema>>();
  */
 export async function loadSchemas(objects?: readonly ManifestObject[]): Promise<Schemas> {
   const wanted = objects ? new Set(objects.map(kindKey)) : NAMES;
-  const known = [...wanted].filter((key) => Object.hasOwn(IMPORTS, key));
+  const known = [...wanted].filter((key) => NAMES.has(key));
   const schemas = await Promise.all(known.map(async (key) => [key, await schemaOf(key)] as const));
   const rendered = objects?.filter(({ kind }) => kind === CRD) ?? [];
   const found = rendered.length > 0 ? (await readCrds([{ file: '', documents: rendered }])).byKind : [];
@@ -48,10 +50,12 @@ function schemaOf(key: string): Promise<Schema> {
 }
 
 async function loadKind(key: string): Promise<Schema> {
+  const written = writtenKinds[key];
+  if (written) return (await import('./crd.ts')).crdSchema(written);
   const exported = (await IMPORTS[key]?.()) as Readonly<Record<string, KindModel>>;
   const model = exported[key.slice(key.indexOf(' ') + 1)];
   if (!model) throw new Error(`the module of ${key} does not export its class`);
-  return modelSchema(model);
+  return modelSchema(model, newerFields[key]);
 }
 
 /** The compiler of schemas is larger than all the rest: only who has definitions loads it. */

@@ -11,14 +11,16 @@ export interface KindModel {
 
 /**
  * The schema of a kind that a package has. The package's validator says what is wrong with the fields it knows, and
- * what it asks for says which these are.
+ * what it asks for says which these are. `newer` are paths of fields that came after the package.
  */
-export function modelSchema({ prototype }: KindModel): Schema {
+export function modelSchema({ prototype }: KindModel, newer: readonly string[] = []): Schema {
   const validate = prototype.validate;
   const strayFields = strayFieldsBy((standIn) => errorsOf(validate, standIn));
   return (object) => {
     const errors = errorsOf(validate, hasPlainMetadata(object) ? { ...object, metadata: PLAIN } : object);
-    const stray = strayFields(object);
+    const stray = strayFields(object).filter(
+      ({ field }) => !newer.includes(field.replace(/\[[^\]]*\]/g, '')),
+    );
     return errors.length === 0 ? stray : together(stray, flawsOf(object, errors));
   };
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { servedGroups } from '../../outputs/argocd/needed-add-ons.ts';
 import { takeInventory } from '../inventory/inventory.ts';
 import { sizeWithinLimits } from './check.ts';
 
@@ -28,7 +29,7 @@ test.each([
 ])('%s', (_, kind, fields, expected) => {
   const object = { apiVersion: 'v1', kind, metadata: { name: 'web' }, ...fields };
   const told: string[] = [];
-  const cluster = { kubernetesMinor: 33, registries: [] };
+  const cluster = { kubernetesMinor: 33, registries: [], servedGroups };
   const inventory = takeInventory([{ object, flaws: [], isSound: true }], cluster);
   sizeWithinLimits.examine(inventory, (_object, field, message) => told.push(`${field}: ${message}`));
   expect(told).toEqual(expected);

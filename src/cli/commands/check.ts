@@ -1,16 +1,15 @@
 import { type Command, Option } from 'commander';
 import pc from 'picocolors';
-import { eachEnvironment } from '../../config/load.ts';
 import { writeWhole } from '../../io/write-file.ts';
 import type { InputFile } from '../../model/input-file.ts';
 import { type ReportFormat, reporters } from '../../reporters/index.ts';
 import { isFailed, type JudgedEnvironment, type Report } from '../../reporters/report.ts';
 import { countsText } from '../../reporters/wording.ts';
-import { synthesize } from '../../synth/synthesize.ts';
 import { createJudge } from '../judge.ts';
 import { loadContext } from '../load-context.ts';
 import { nowOption } from '../now-option.ts';
 import { startProgress } from '../progress.ts';
+import { renderOutputs } from '../render-outputs.ts';
 import { toReport, withPlaces } from '../report-of.ts';
 import { type Selection, selectInput } from '../select-input.ts';
 import { refused } from '../usage-error.ts';
@@ -50,7 +49,7 @@ export function addCheck(program: Command): void {
 async function check(selection: Selection, options: Options): Promise<void> {
   const started = performance.now();
   const files = selectInput(options.input, selection);
-  const environments = await judgeInput(files, options);
+  const environments = await judgeInput(files, selection.environment === undefined, options);
   const report = withPlaces(toReport(environments, { isStrict: options.strict, started }), files);
   tell(report, options);
   if (isFailed(report)) process.exitCode = 1;
@@ -58,21 +57,20 @@ async function check(selection: Selection, options: Options): Promise<void> {
 
 async function judgeInput(
   files: readonly InputFile[],
+  isWhole: boolean,
   { input, now, crds }: Options,
 ): Promise<readonly JudgedEnvironment[]> {
   const context = loadContext(now);
   const judge = createJudge({ input, today: context.today, crds });
   const progress = startProgress(process.stderr);
-  const environments: JudgedEnvironment[] = [];
   try {
-    for (const environment of eachEnvironment(files, context)) {
-      progress.step(`${environment.platform}/${environment.name}`);
-      environments.push(await judge(environment, [...synthesize(environment)]));
-    }
+    // Of a single environment nobody knows how the platform is delivered.
+    const formats = new Set(isWhole ? (['argocd'] as const) : []);
+    for await (const { folder } of renderOutputs(files, formats, context, judge)) progress.step(folder);
   } finally {
     progress.stop();
   }
-  return environments;
+  return judge.findings;
 }
 
 function tell(report: Report, { format, output }: Options): void {

@@ -1,14 +1,15 @@
-import { type Command, InvalidArgumentError } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import pc from 'picocolors';
 import { removeFolders } from '../../io/folders.ts';
 import { differingFiles } from '../../io/staged-folder.ts';
 import type { InputFile } from '../../model/input-file.ts';
-import { isFailed, type JudgedEnvironment, type Report, tally } from '../../reporters/report.ts';
+import { isFailed, type Report, tally } from '../../reporters/report.ts';
 import { reportTerminal } from '../../reporters/terminal.ts';
 import { countsText } from '../../reporters/wording.ts';
 import { createJudge } from '../judge.ts';
 import { loadContext } from '../load-context.ts';
 import { nowOption } from '../now-option.ts';
+import { printPreview } from '../print-preview.ts';
 import { startProgress } from '../progress.ts';
 import { FORMATS, type Format, type Output, renderOutputs } from '../render-outputs.ts';
 import { toReport, withPlaces } from '../report-of.ts';
@@ -22,6 +23,8 @@ interface Options {
   readonly output: string;
   readonly only?: ReadonlySet<Format>;
   readonly check?: boolean;
+  readonly preview?: string;
+  readonly tag?: string;
   readonly now?: string;
 }
 
@@ -38,9 +41,18 @@ export function addSynth(program: Command): void {
     .option('--output <folder>', 'folder to render into', 'dist')
     .option('--only <formats>', `formats to render, with commas between: ${FORMATS.join(', ')}`, parseFormats)
     .option('--check', 'write nothing; exit 1 when the folder is not what the input renders')
+    .addOption(
+      new Option('--preview <preview>', 'print a preview: number of a pull request, or a name').conflicts([
+        'check',
+        'only',
+      ]),
+    )
+    .option('--tag <tag>', "tag of the previewed images; those of the environment's if not said")
     .addOption(nowOption())
     .action(async (platform: string | undefined, environment: string | undefined, options: Options) => {
-      await synth({ platform, environment }, options);
+      if (options.preview === undefined && options.tag === undefined)
+        await synth({ platform, environment }, options);
+      else synthPreview({ platform, environment }, options);
     });
 }
 
@@ -57,13 +69,10 @@ async function synth(selection: Selection, options: Options): Promise<void> {
   const files = selectInput(options.input, selection);
   const context = loadContext(options.now);
   const judge = createJudge({ input: options.input, today: context.today });
-  const environments: JudgedEnvironment[] = [];
-  const outputs = renderOutputs(files, formats, context, async (environment, manifests) => {
-    environments.push(await judge(environment, manifests));
-  });
+  const outputs = renderOutputs(files, formats, context, judge);
   const strangersTo = (rendered: readonly string[]) =>
     strangersIn(options.output, rendered, formats, selection);
-  const report = () => toReport(environments, { manifests: `${options.output}/manifests`, started });
+  const report = () => toReport(judge.findings, { output: options.output, started });
   if (options.check) await reportStale(options.output, outputs, strangersTo);
   else await write(options.output, outputs, strangersTo, () => !isFailed(report()));
   tell(report(), files);
@@ -75,7 +84,7 @@ function formatsOf({ environment }: Selection, { only }: Options): ReadonlySet<F
   const formats = only ?? new Set(['manifests'] as const);
   if ([...formats].every((format) => format === 'manifests')) return formats;
   throw new UsageError(
-    'one environment has manifests alone; kustomize and helm are made from all of a platform',
+    'one environment has manifests alone; kustomize, helm and argocd are made from all of a platform',
   );
 }
 
@@ -93,6 +102,17 @@ function tell(report: Report, files: readonly InputFile[]): void {
   const result = `${report.seconds.toFixed(2)} s; ${report.checks.length} checks: ${countsText(report)}`;
   if (isFailed(report)) process.exitCode = 1;
   console.error(isFailed(report) ? `nothing was written, ${result}` : `done in ${result}`);
+}
+
+function synthPreview(
+  { platform, environment }: Selection,
+  { input, preview, tag, now }: Pick<Options, 'input' | 'preview' | 'tag' | 'now'>,
+): void {
+  if (preview === undefined) throw new UsageError('--tag is for --preview');
+  if (platform === undefined) throw new UsageError('say the platform: charthouse synth PLATFORM --preview');
+  if (environment !== undefined)
+    throw new UsageError('previews are of the one environment that the input gives them; leave it out');
+  printPreview(selectInput(input, { platform }), platform, { preview, tag }, loadContext(now));
 }
 
 type StrangersTo = (rendered: readonly string[]) => readonly string[];

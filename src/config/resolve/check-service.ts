@@ -3,6 +3,7 @@ import type { ServiceInput } from '../schema/service.ts';
 import type { YamlMap } from '../source.ts';
 import { checkKind } from './kind-rules.ts';
 import { checkMountPaths } from './mount-paths.ts';
+import { checkRelease } from './release-rules.ts';
 import { checkVainSettings } from './vain-settings.ts';
 import { checkVariants } from './variants.ts';
 
@@ -12,4 +13,5 @@ export function checkService(name: string, service: ServiceInput, written: YamlM
   checkVainSettings(name, service, written, report);
   checkMountPaths(name, service, report);
   checkVariants(name, service, report);
+  checkRelease(name, service, written, report);
 }

@@ -64,6 +64,8 @@ function reportTwice(name: string, input: ExceptionInput, targets: Map<string, s
 
 function registriesOf({ document, services }: Scope): readonly string[] {
   const own = [...services.values()].map(({ repository }) => repository);
-  const all = [document.registry, ...document.registries, ...own].filter((name) => name !== undefined);
-  return [...new Set(all)].sort();
+  // Without tag and digest, which a port of the registry is not.
+  const toolbox = document.toolbox?.replace(/(:[^/:@]+)?(@.*)?$/, '');
+  const all = [document.registry, ...document.registries, ...own, toolbox];
+  return [...new Set(all.filter((name) => name !== undefined))].sort();
 }

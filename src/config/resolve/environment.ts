@@ -2,12 +2,16 @@ import type { Environment, Ingress, Namespace, Priority } from '../../model/envi
 import { goDuration } from '../duration.ts';
 import type { DocumentInput } from '../schema/document.ts';
 import type { Path, YamlMap } from '../source.ts';
+import { backupsOf } from './backups.ts';
 import { checkService } from './check-service.ts';
 import { checkingOf } from './checking.ts';
+import { deliveryOf } from './delivery.ts';
 import { outsideHosts, publicHosts, withCallers } from './graph.ts';
 import { reportStrayImages } from './images.ts';
-import { autoscalingOf, maintenanceOf } from './operation.ts';
+import { maintenanceOf, prometheusOf } from './operation.ts';
+import { previewsOf } from './previews.ts';
 import { componentQuota, servicesQuota } from './quota.ts';
+import { reportReleasesWithoutRequests } from './release.ts';
 import type { Scope } from './scope.ts';
 import { resolveService } from './service.ts';
 import { resolveTags } from './tags.ts';
@@ -28,6 +32,7 @@ export function resolveEnvironment(scope: Scope, written: YamlMap): Environment 
   });
   resolved.sort((a, b) => (a.name < b.name ? -1 : 1));
   const services = withCallers(resolved);
+  reportReleasesWithoutRequests(services, report);
   const { kubernetes, crds: _, ...cluster } = document.cluster;
   return {
     platform: document.platform,
@@ -46,8 +51,11 @@ export function resolveEnvironment(scope: Scope, written: YamlMap): Environment 
       roleArn: document.secrets.roleArn,
       refreshInterval: goDuration(document.secrets.refresh * 1000),
     },
-    autoscaling: autoscalingOf(scope),
+    prometheus: prometheusOf(scope),
     maintenance: maintenanceOf(document),
+    delivery: deliveryOf(scope),
+    previews: previewsOf(scope),
+    backups: backupsOf(scope, services),
     access: { deployer: [...document.access.deployer].sort(), viewer: [...document.access.viewer].sort() },
     services,
     outsideHosts: outsideHosts(services, report),

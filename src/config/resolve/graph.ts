@@ -1,6 +1,6 @@
 import type { Caller, OutsideDependency, OutsideHost } from '../../model/dependency.ts';
 import type { PublicHost, PublicRoute } from '../../model/environment.ts';
-import type { Service } from '../../model/service.ts';
+import type { Expose, Service } from '../../model/service.ts';
 import type { Report } from '../report.ts';
 import type { ServiceWithoutCallers } from './service.ts';
 
@@ -88,24 +88,43 @@ export function publicHosts(
   const hosts = new Map<string, Claims>();
   for (const service of services) {
     if (!service.expose) continue;
-    const { host, paths } = service.expose;
-    const claims: Claims = hosts.get(host) ?? { routes: [], owners: new Map() };
-    const { routes, owners } = claims;
-    hosts.set(host, claims);
-    for (const [index, path] of paths.entries()) {
-      const owner = owners.get(withoutSlash(path));
-      const place = ['services', service.name, 'expose', 'paths', index];
-      if (owner)
-        report(place, `${host}.${domain}${path} leads to \`${owner}\` already`, {
-          fix: 'choose another path',
-        });
-      owners.set(withoutSlash(path), service.name);
-      routes.push({ path, service, expose: service.expose });
-    }
+    const { host } = service.expose;
+    claim(claimsOf(host, hosts), service, service.expose, { host: `${host}.${domain}`, report });
+    const { release } = service;
+    const preview = release?.strategy === 'blue-green' ? release.preview : undefined;
+    if (!preview || !('host' in preview) || preview.host === host) continue;
+    const where = { host: `${preview.host}.${domain}`, report, isPreview: true };
+    claim(claimsOf(preview.host, hosts), service, service.expose, where);
   }
   return [...hosts]
     .map(([name, { routes }]) => ({ name, host: `${name}.${domain}`, routes: routes.sort(longestFirst) }))
     .sort((a, b) => (a.host < b.host ? -1 : 1));
+}
+
+interface Where {
+  readonly host: string;
+  readonly report: Report;
+  readonly isPreview?: boolean;
+}
+
+function claimsOf(host: string, hosts: Map<string, Claims>): Claims {
+  const claims = hosts.get(host) ?? { routes: [], owners: new Map() };
+  hosts.set(host, claims);
+  return claims;
+}
+
+function claim({ routes, owners }: Claims, service: Service, expose: Expose, where: Where): void {
+  const { host, report, isPreview } = where;
+  for (const [index, path] of expose.paths.entries()) {
+    const owner = owners.get(withoutSlash(path));
+    const steps = isPreview ? ['release', 'preview', 'host'] : ['expose', 'paths', index];
+    if (owner) {
+      const fix = isPreview ? 'choose another host' : 'choose another path';
+      report(['services', service.name, ...steps], `${host}${path} leads to \`${owner}\` already`, { fix });
+    }
+    owners.set(withoutSlash(path), service.name);
+    routes.push({ path, service, expose, isPreview });
+  }
 }
 
 /** What services claim of one host: their routes, and who has each path. */

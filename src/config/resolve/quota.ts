@@ -55,10 +55,14 @@ export function servicesQuota(
   };
 }
 
-/** Pods of a service that can exist at once: every variant at its largest with its surge, one run of each job. */
-function podsAtMost({ kind, scaling, variants, migrate }: Omit<Service, 'callers'>): number {
+/**
+ * Pods of a service that can exist at once: every variant at its largest with its surge, both versions whole where
+ * Argo Rollouts keeps the old one until the new one is good, one run of each job.
+ */
+function podsAtMost({ kind, scaling, variants, release, migrate }: Omit<Service, 'callers'>): number {
   const jobs = (kind === 'cron' || kind === 'task' ? 1 : 0) + (migrate ? 1 : 0);
   if (kind === 'stateful') return scaling.max + jobs;
+  if (release) return jobs + 2 * scaling.max;
   const sizes = [scaling.max, ...variants.map((variant) => variant.scaling.max)];
   return jobs + sizes.reduce((sum, size) => sum + Math.ceil(size * SURGE), 0);
 }

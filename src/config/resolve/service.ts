@@ -17,6 +17,7 @@ import { exposeOf } from './expose.ts';
 import { healthOf } from './health.ts';
 import { imagesOf } from './images.ts';
 import { portsOf } from './ports.ts';
+import { releaseOf } from './release.ts';
 import type { Scope } from './scope.ts';
 
 /** A service with its edges resolved, before the other ends are known. */
@@ -57,6 +58,7 @@ export function resolveService(name: string, input: ServiceInput, scope: Scope):
     expose: exposeOf(name, input, scope),
     ...trafficOf(input),
     variants: variantsOf(input, images),
+    release: releaseOf(input),
     stop: { drainSeconds: input.stop.drain, graceSeconds: input.stop.grace },
     writablePaths: [...(input.writablePaths ?? [])].sort(),
     ...lifeOf(input),

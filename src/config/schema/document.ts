@@ -1,8 +1,11 @@
 import { z } from 'zod';
+import { backups } from './backups.ts';
 import { exception, severities } from './checking.ts';
+import { delivery } from './delivery.ts';
 import * as facts from './facts.ts';
 import { EXPECTED, line, text, whole } from './field.ts';
-import { autoscaling, maintenance } from './operation.ts';
+import { maintenance, prometheus } from './operation.ts';
+import { previews, toolbox } from './previews.ts';
 import { externalSchema, resourceSchema } from './resource.ts';
 import * as scalar from './scalars.ts';
 import { serviceSchema } from './service.ts';
@@ -73,10 +76,22 @@ const sections = {
   mesh: facts.mesh.prefault({}).describe("Where the mesh's own parts are"),
   ingress: facts.ingress.optional().describe('The load balancer in front of the mesh gateway'),
   secrets: facts.secrets.describe('Where secrets come from'),
-  autoscaling: autoscaling
+  prometheus: prometheus
     .optional()
-    .describe('What scaling by `requestsPerSecond` needs: KEDA, and a Prometheus that scrapes the sidecars'),
+    .describe('Counts the requests that `requestsPerSecond` scales by and the analysis of a release judges'),
   maintenance: maintenance.optional().describe('When planned work may disturb the platform, once a week'),
+  delivery: delivery
+    .optional()
+    .describe('How Argo CD brings the environment into its cluster; not at all if left out'),
+  previews: previews
+    .optional()
+    .describe(
+      'Small copies of the environment for pull requests and developers; in the file of one environment',
+    ),
+  backups: backups.optional().describe('Backups by Velero, and drills that restore them; none if left out'),
+  toolbox: toolbox
+    .optional()
+    .describe('Image with sh, kubectl and jq, for jobs of Charthouse itself: the end of previews, drills'),
   access: facts.access.prefault({}).describe('Kubernetes groups by what they may do'),
   quotas: z
     .strictObject({

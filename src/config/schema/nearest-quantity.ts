@@ -19,3 +19,12 @@ export function nearestMemory(value: unknown): string | undefined {
   const smaller = Math.round(Number(amount) * 1024);
   return unit > 0 && smaller >= 1 ? `${smaller}${units[unit - 1]}i` : undefined;
 }
+
+/** What was most likely meant by a number, taken for seconds, or by days: `72h` for "3d". Only what is within the bounds. */
+export function nearestDuration(value: unknown, minimum: number, maximum: number): string | undefined {
+  const [, days] = /^([1-9][0-9]{0,2}) *d(ays?)?$/.exec(String(value)) ?? [];
+  const seconds = days === undefined ? value : Number(days) * 24 * 3600;
+  const isWithin = Number.isInteger(seconds) && Number(seconds) >= minimum && Number(seconds) <= maximum;
+  if (!isWithin) return undefined;
+  return days === undefined ? `${seconds}s` : `${Number(days) * 24}h`;
+}

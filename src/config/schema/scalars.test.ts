@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { cronFault } from '../cron.ts';
 import { hasOddSpelling } from '../spelling.ts';
 import { isTimeZone } from '../time-zone.ts';
+import { nearestDuration } from './nearest-quantity.ts';
 import * as scalar from './scalars.ts';
 
 const good = (schema: { safeParse: (value: unknown) => { data?: unknown } }, value: unknown) =>
@@ -39,6 +40,17 @@ test.each([
   [5, undefined],
 ])('the duration %s is %s milliseconds', (written, milliseconds) => {
   expect(good(scalar.duration, written)).toBe(milliseconds);
+});
+
+test.each([
+  ['3d', '72h'],
+  ['2 days', '48h'],
+  [7200, '7200s'],
+  ['40d', undefined],
+  [2, undefined],
+  ['soon', undefined],
+])('%s between one hour and four weeks was most likely meant as %s', (written, meant) => {
+  expect(nearestDuration(written, 3600, 28 * 24 * 3600)).toBe(meant);
 });
 
 test.each([

@@ -3,7 +3,7 @@ import { cpuText, memoryText } from '../quantity.ts';
 import { isTimeZone } from '../time-zone.ts';
 import { firstOfRange } from './address-range.ts';
 import { field, text } from './field.ts';
-import { nearestCpu, nearestMemory } from './nearest-quantity.ts';
+import { nearestCpu, nearestDuration, nearestMemory } from './nearest-quantity.ts';
 
 /** What a name is made of: a DNS label. */
 export const NAME = /^[a-z]([-a-z0-9]*[a-z0-9])?$/;
@@ -90,7 +90,7 @@ export function secondsFrom(minimum: number, maximum: number, expected: string):
       const isWithin = time !== undefined && time >= minimum * 1000 && time <= maximum * 1000;
       return isWithin && time % 1000 === 0 ? time / 1000 : undefined;
     },
-    (value) => (typeof value === 'number' ? `${value}s` : undefined),
+    (value) => nearestDuration(value, minimum, maximum),
   );
 }
 

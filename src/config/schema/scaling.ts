@@ -19,7 +19,7 @@ export const scaling = z
     requestsPerSecond: whole(1, 1_000_000)
       .optional()
       .describe(
-        'HTTP requests a second that each pod is to get on average, through KEDA; needs `autoscaling`',
+        'HTTP requests a second that each pod is to get on average, through KEDA; needs `prometheus`',
       ),
   })
   .refine((value) => value.min <= value.max, { path: ['min'], error: 'expected min to be at most max' })

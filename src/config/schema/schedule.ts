@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { cronFault } from '../cron.ts';
 import * as scalar from './scalars.ts';
 
-const cron = z
+/** A cron expression. */
+export const cron = z
   .string()
   .superRefine((value, context) => {
     const message = cronFault(value);

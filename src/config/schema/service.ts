@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { ProbeAction } from '../../model/service.ts';
 import { container } from './facts.ts';
 import { EXPECTED, line, orDefaults, text, whole } from './field.ts';
+import { release } from './release.ts';
 import * as scalar from './scalars.ts';
 import { disruption, scaling } from './scaling.ts';
 import { schedule } from './schedule.ts';
@@ -107,6 +108,7 @@ export const serviceSchema = z.strictObject({
     .record(scalar.name, variant)
     .optional()
     .describe('Other versions that run beside it: canary, A/B'),
+  release: release.optional(),
   stop: orDefaults(stop).describe('How pods stop'),
   writablePaths: z
     .array(scalar.containerPath)

@@ -17,7 +17,7 @@ export function chartFile(platform: string): string {
     version: VERSION,
     appVersion: VERSION,
     // The oldest version the input knows.
-    kubeVersion: '>=1.29.0-0',
+    kubeVersion: '>=1.28.0-0',
   });
 }
 

@@ -41,8 +41,8 @@ export function claimsOn(store: ValueStore, table: FactTable): Claims {
 }
 
 function claimTest(test: Test, claim: (path: ValuePath) => ValuePath): Test {
-  if (test.test === 'enabled') claim(test.path);
-  else test.paths.forEach(claim);
+  if ('paths' in test) test.paths.forEach(claim);
+  else claim(test.path);
   return test;
 }
 
@@ -79,7 +79,7 @@ function scalarsOrLists(vector: Vector): Vector | undefined {
   return isPlain && !hasMixed ? vector : undefined;
 }
 
-/** Takes the first path that is free; the last one gets a number until it is. */
+/** Takes the first path that is free; the last one gets a number until it is, as near to its end as can be. */
 function claimFirst(
   store: ValueStore,
   paths: readonly ValuePath[],
@@ -89,8 +89,14 @@ function claimFirst(
   const free = paths.find((path) => store.claim({ path, vector, isOptional }));
   if (free !== undefined) return free;
   const last = paths.at(-1) as ValuePath;
-  for (let number = 2; ; number++) {
-    const path = [...last.slice(0, -1), `${last.at(-1)}-${number}`];
-    if (store.claim({ path, vector, isOptional })) return path;
+  // Numbers at the end do not help where what stands above is a value itself, such as one called `enabled`.
+  for (let place = last.length - 1; place > 0; place--) {
+    for (let number = 2; number <= MOST_NUMBERED; number++) {
+      const path = last.with(place, `${last[place]}-${number}`);
+      if (store.claim({ path, vector, isOptional })) return path;
+    }
   }
+  throw new Error(`no name is free for the value ${last.join('.')}`);
 }
+
+const MOST_NUMBERED = 100;

@@ -1,6 +1,7 @@
 import type { Json } from '../../model/manifest.ts';
 import type { FactTable } from './fact-table.ts';
 import type { Condition, Test, When } from './node.ts';
+import { releaseConditions, releasedObject } from './release-conditions.ts';
 import { fieldPath, type Site } from './site.ts';
 import type { ValuePath, Vector } from './value-path.ts';
 
@@ -20,13 +21,14 @@ function candidates(site: Site, table: FactTable): readonly Condition[] {
   const { kind, service, variant } = site.object;
   const key = site.path?.key;
   if (site.path === undefined) return objectConditions(site);
-  if (kind === 'Deployment' && key === 'replicas') return scaled(service, variant, 'equal');
+  if (RUNNING.has(kind) && key === 'replicas') return scaled(service, variant, 'equal');
   if (kind === 'Telemetry' && key === 'tracing') return [[enabled(['mesh', 'tracing', 'enabled'])]];
-  if (ROUTING.has(kind)) return variantConditions(site, table);
-  return [];
+  const released = releaseConditions(site, table);
+  return ROUTING.has(kind) ? [...variantConditions(site, table), ...released] : released;
 }
 
 const AUTOSCALERS: ReadonlySet<string> = new Set(['HorizontalPodAutoscaler', 'ScaledObject']);
+const RUNNING: ReadonlySet<string> = new Set(['Deployment', 'Rollout']);
 const ROUTING: ReadonlySet<string> = new Set(['VirtualService', 'DestinationRule']);
 
 function objectConditions({ object }: Site): readonly Condition[] {
@@ -34,10 +36,12 @@ function objectConditions({ object }: Site): readonly Condition[] {
   if (service === undefined) return [];
   const own = ['services', service];
   const exists = variant === undefined ? own : [...own, 'variants', variant];
-  const autoscaled = AUTOSCALERS.has(kind) ? scaled(service, variant, 'differ') : [];
-  const both = autoscaled.map((condition) => [enabled([...exists, 'enabled']), ...condition]);
+  const ruled = AUTOSCALERS.has(kind)
+    ? scaled(service, variant, 'differ')
+    : releasedObject(object.kind, service, variant);
+  const both = ruled.map((condition) => [enabled([...exists, 'enabled']), ...condition]);
   return variant === undefined
-    ? [...autoscaled, ...both, [enabled([...own, 'enabled'])]]
+    ? [...ruled, ...both, [enabled([...own, 'enabled'])]]
     : [...both, [enabled([...exists, 'enabled'])]];
 }
 
@@ -95,10 +99,15 @@ function holds(condition: Condition, index: number, table: FactTable): boolean |
   return true;
 }
 
-function testHolds(test: Test, index: number, table: FactTable): boolean | undefined {
+/** Whether one test holds in an environment; undefined where its values are not known there. */
+export function testHolds(test: Test, index: number, table: FactTable): boolean | undefined {
   const value = (path: ValuePath): Json | undefined =>
     (table.find(path)?.vector as Vector | undefined)?.[index];
   if (test.test === 'enabled') return value(test.path) as boolean | undefined;
+  if ('word' in test) {
+    const word = value(test.path);
+    return word === undefined ? undefined : (word === test.word) === (test.test === 'is');
+  }
   const [min, max] = test.paths.map(value);
   if (min === undefined || max === undefined) return undefined;
   return (min !== max) === (test.test === 'differ');

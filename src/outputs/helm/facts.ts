@@ -24,7 +24,7 @@ export function factsOf(environment: Environment): Facts {
 type Add = (path: ValuePath, value: Json | undefined) => void;
 
 function addGeneral(
-  { name, domain, cluster, tags, secrets, jwt, ingress, services }: Environment,
+  { name, domain, cluster, tags, secrets, jwt, ingress, prometheus, services }: Environment,
   add: Add,
 ): void {
   add(['environment'], name);
@@ -36,6 +36,7 @@ function addGeneral(
   add(['secrets', 'roleArn'], secrets.roleArn);
   add(['jwt', 'issuer'], jwt?.issuer);
   add(['jwt', 'jwksUri'], jwt?.jwksUri);
+  add(['prometheus', 'url'], prometheus?.url);
   add(['ingress', 'certificateArn'], ingress?.certificateArn);
   add(['ingress', 'gatewayCertificate'], ingress?.gatewayCertificateKey);
 }
@@ -78,6 +79,7 @@ function addService(service: Service, add: Add): void {
   addImage(path, service.image, add);
   addScaling(path, service.scaling, add);
   addResources([...path, 'resources'], service.resources, add);
+  addRelease(path, service, add);
   for (const variant of service.variants) {
     const below = [...path, 'variants', variant.name];
     add([...below, 'enabled'], true);
@@ -85,6 +87,15 @@ function addService(service: Service, add: Add): void {
     addImage(below, variant.image, add);
     addScaling(below, variant.scaling, add);
   }
+}
+
+function addRelease(path: ValuePath, { kind, release }: Service, add: Add): void {
+  if (kind !== 'web') return;
+  const below = [...path, 'release'];
+  add([...below, 'strategy'], release?.strategy ?? 'rolling');
+  add([...below, 'analysis', 'enabled'], release?.analysis !== undefined);
+  const preview = release?.strategy === 'blue-green' ? release.preview : undefined;
+  add([...below, 'preview', 'enabled'], preview !== undefined);
 }
 
 function addImage(path: ValuePath, image: Image, add: Add): void {

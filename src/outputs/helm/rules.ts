@@ -14,13 +14,14 @@ export function valuePaths(site: Site): readonly ValuePath[] {
   return rule === undefined ? label : [...rule(site, path), ...label];
 }
 
-const POD_OWNERS: ReadonlySet<string> = new Set(['Deployment', 'StatefulSet', 'CronJob', 'Job']);
+const POD_OWNERS: ReadonlySet<string> = new Set(['Deployment', 'Rollout', 'StatefulSet', 'CronJob', 'Job']);
 
 type Rule = (site: Site, path: readonly string[]) => readonly ValuePath[];
 
 const RULES: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ['HorizontalPodAutoscaler', autoscalerPaths],
   ['ScaledObject', scaledObjectPaths],
+  ['AnalysisTemplate', analysisPaths],
   ['ConfigMap', (site, [first, key]) => (first === 'data' ? inService(site, 'env', key) : [])],
   ['ServiceAccount', (site, path) => (path.at(-1) === ROLE ? inService(site, 'roleArn') : [])],
   ['ResourceQuota', quotaPaths],
@@ -41,12 +42,41 @@ const TRACING = { randomSamplingPercentage: 'samplingPercent', name: 'provider' 
 
 function workloadPaths(site: Site, path: readonly string[]): readonly ValuePath[] {
   const last = path.at(-1) as string;
+  if (path.includes('containers')) return containerPaths(site, path);
+  if (path[1] === 'strategy') return strategyPaths(site, last);
   if (path.length === 2 && last === 'replicas') return inVariant(site, 'scaling', 'min');
   if (path.includes('resources')) return resourcePaths(site, path.slice(path.indexOf('resources')));
   if (path.at(-2) === 'annotations') return proxyPaths(site, last);
   if (last === 'app.kubernetes.io/version') return inVariant(site, 'image', 'tag');
-  if (last === 'image') return inVariant(site, 'image', 'reference');
   return last === 'whenUnsatisfiable' && path.at(-2) === ZONE ? inVariant(site, 'zoneSpread') : [];
+}
+
+function containerPaths(site: Site, path: readonly string[]): readonly ValuePath[] {
+  const last = path.at(-1) as string;
+  if (path.includes('resources')) return resourcePaths(site, path.slice(path.indexOf('resources')));
+  if (last === 'value' && path.at(-3) === 'env') return inService(site, 'env', path.at(-2));
+  return last === 'image' ? inVariant(site, 'image', 'reference') : [];
+}
+
+function strategyPaths(site: Site, field: string): readonly ValuePath[] {
+  const words = RELEASE.get(field);
+  return words === undefined ? [] : inService(site, 'release', words);
+}
+
+/** What the input says of a release, by the field of a Rollout's strategy that says it. */
+const RELEASE: ReadonlyMap<string, string> = new Map([
+  ['steps', 'steps'],
+  ['scaleDownDelaySeconds', 'scaleDownDelaySeconds'],
+  ['autoPromotionEnabled', 'isPromotedAutomatically'],
+  ['autoPromotionSeconds', 'promotionSeconds'],
+]);
+
+/** Conditions are whole: `len(result) == 0 || result[0] >= 99`. */
+function analysisPaths(site: Site, path: readonly string[]): readonly ValuePath[] {
+  const last = path.at(-1);
+  if (last === 'address') return [['prometheus', 'url']];
+  if (last === 'count') return inService(site, 'release', 'analysis', 'count');
+  return last === 'successCondition' ? inService(site, 'release', 'analysis', path[2]) : [];
 }
 
 /** `storage` is what a volume asks for, the others are a container's. */
@@ -79,6 +109,7 @@ function scaledObjectPaths(site: Site, path: readonly string[]): readonly ValueP
   const last = path.at(-1);
   if (last === 'minReplicaCount') return inVariant(site, 'scaling', 'min');
   if (last === 'maxReplicaCount') return inVariant(site, 'scaling', 'max');
+  if (last === 'serverAddress') return [['prometheus', 'url']];
   return last === 'threshold' ? inVariant(site, 'scaling', 'requestsPerSecond') : [];
 }
 

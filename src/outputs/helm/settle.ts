@@ -3,6 +3,7 @@ import { decompose, type TextFact } from './decompose.ts';
 import type { FactTable } from './fact-table.ts';
 import type { Node } from './node.ts';
 import { valuePaths } from './rules.ts';
+import { settleTarget } from './settle-target.ts';
 import type { Site } from './site.ts';
 import { covers, isConstant, type Vector } from './value-path.ts';
 import { settleVersion } from './version-label.ts';
@@ -20,6 +21,7 @@ export function settleScalar(site: Site, vector: Vector, table: FactTable): Node
   }
   return (
     settleVersion(site, vector, table) ??
+    settleTarget(site, vector, table) ??
     byRule(site, vector, table) ??
     asText(site, vector, table) ??
     (isSame ? literal(vector) : { type: 'value', site, vector })

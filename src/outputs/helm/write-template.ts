@@ -1,7 +1,13 @@
 import type { Json } from '../../model/manifest.ts';
 import { writeYaml } from '../../yaml/write.ts';
 import type { Claims } from './claim-values.ts';
-import { conditionExpression, digestExpression, restExpression, textExpression } from './expressions.ts';
+import {
+  choiceExpression,
+  conditionExpression,
+  digestExpression,
+  restExpression,
+  textExpression,
+} from './expressions.ts';
 import { escaped, goString } from './go-template.ts';
 import type { Entry, Item, Node, When } from './node.ts';
 import type { ValuePath } from './value-path.ts';
@@ -140,6 +146,8 @@ function valueText(node: Node | Printed, column: number, listColumn: number, wri
       return ` {{ ${digestExpression(refer(claims.fact(node.path)))} }}`;
     case 'rest':
       return ` {{ ${restExpression(node.paths, (path) => refer(claims.fact(path)))} }}`;
+    case 'choice':
+      return ` {{ ${choiceExpression(node.test, node.yes, node.no, (path) => refer(claims.fact(path)))} }}`;
     case 'checksum':
       return ` {{ include ${goString(node.config)} . | fromYaml | toJson | sha256sum | quote }}`;
     case 'include': {

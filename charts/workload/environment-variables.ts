@@ -1,0 +1,19 @@
+import type { EnvVar } from '../../imports/kubernetes.ts';
+import type { Service } from '../../src/model/service.ts';
+
+/** The variables a container has by itself: what comes from the service's Secret, and literal configuration without a ConfigMap. */
+export function environmentOf(service: Service): readonly EnvVar[] {
+  return service.release ? [...literals(service), ...secrets(service)] : secrets(service);
+}
+
+function secrets({ name, secretVariables }: Service): readonly EnvVar[] {
+  return secretVariables.map(({ variable, key }) => ({
+    name: variable,
+    valueFrom: { secretKeyRef: { name, key } },
+  }));
+}
+
+/** Here, unlike in a ConfigMap, `$(NAME)` stands for another variable: https://kubernetes.io/docs/tasks/inject-data-application/define-interdependent-environment-variables/ */
+function literals({ config }: Service): readonly EnvVar[] {
+  return Object.entries(config).map(([name, value]) => ({ name, value: value.replaceAll('$(', '$$$$(') }));
+}

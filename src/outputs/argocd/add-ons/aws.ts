@@ -1,0 +1,79 @@
+import type { AddOn } from './add-on.ts';
+
+const ACCOUNT = ['serviceAccount', 'annotations'];
+
+/** For Velero 1.18, which the chart brings: github.com/velero-io/velero-plugin-for-aws#compatibility. */
+const AWS_PLUGIN = {
+  name: 'velero-plugin-for-aws',
+  image: 'docker.io/velero/velero-plugin-for-aws:v1.14.2',
+  imagePullPolicy: 'IfNotPresent',
+  volumeMounts: [{ mountPath: '/target', name: 'plugins' }],
+} as const;
+
+/** What makes things in AWS for objects in the cluster. */
+export const AWS: readonly AddOn[] = [
+  {
+    name: 'aws-load-balancer-controller',
+    chart: {
+      repository: 'https://aws.github.io/eks-charts',
+      name: 'aws-load-balancer-controller',
+      version: '3.5.0',
+    },
+    source: 'https://kubernetes-sigs.github.io/aws-load-balancer-controller/latest/deploy/installation/',
+    turn: 'add-on',
+    namespace: () => 'kube-system',
+    groups: ['elbv2.k8s.aws', 'gateway.k8s.aws'],
+    annotations: ['alb.ingress.kubernetes.io/'],
+    // Without cert-manager the chart makes another certificate each time it is rendered, so it is never in sync.
+    needs: ['cert-manager'],
+    values: ({ cluster }) => ({
+      clusterName: cluster.name,
+      region: cluster.region,
+      enableCertManager: true,
+      enableServiceMutatorWebhook: false,
+    }),
+    accountPath: ACCOUNT,
+  },
+  {
+    name: 'external-dns',
+    // 0.21: 0.22 reads annotations of another prefix (github.com/kubernetes-sigs/external-dns/issues/6424).
+    chart: {
+      repository: 'https://kubernetes-sigs.github.io/external-dns/',
+      name: 'external-dns',
+      version: '1.21.1',
+    },
+    source: 'https://github.com/kubernetes-sigs/external-dns/tree/master/charts/external-dns',
+    turn: 'add-on',
+    namespace: () => 'external-dns',
+    groups: ['externaldns.k8s.io'],
+    kinds: ['networking.k8s.io/Ingress'],
+    // Records are added and changed, never removed: a mistake here must not take a public host away.
+    values: ({ cluster, domain }) => ({
+      provider: { name: 'aws' },
+      sources: ['ingress'],
+      policy: 'upsert-only',
+      registry: 'txt',
+      txtOwnerId: cluster.name,
+      domainFilters: [domain],
+    }),
+    accountPath: ACCOUNT,
+  },
+  {
+    name: 'velero',
+    chart: { repository: 'https://vmware-tanzu.github.io/helm-charts', name: 'velero', version: '12.2.0' },
+    source: 'https://github.com/vmware-tanzu/helm-charts/tree/main/charts/velero',
+    turn: 'add-on',
+    namespace: () => 'velero',
+    groups: ['velero.io'],
+    // Alone the chart has no plugin that knows S3, takes no CSI snapshots, and holds a location for snapshots of
+    // the plugin's own that nothing accepts without a provider. Credentials are those of the role.
+    values: ({ backups }) => ({
+      initContainers: [AWS_PLUGIN],
+      credentials: { useSecret: false },
+      snapshotsEnabled: false,
+      configuration: { features: 'EnableCSI' },
+      ...(backups?.isMovingData && { deployNodeAgent: true }),
+    }),
+    accountPath: ['serviceAccount', 'server', 'annotations'],
+  },
+];

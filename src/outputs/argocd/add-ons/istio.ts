@@ -1,0 +1,67 @@
+import type { AddOn } from './add-on.ts';
+
+const chart = (name: string) => ({
+  repository: 'https://istio-release.storage.googleapis.com/charts',
+  name,
+  version: '1.30.3',
+});
+
+const SOURCE = 'https://istio.io/latest/docs/setup/install/helm/';
+
+const GROUPS = ['networking.istio.io', 'security.istio.io', 'telemetry.istio.io', 'extensions.istio.io'];
+
+/** The mesh: its kinds, its control plane, what redirects the traffic of pods, and the way in. */
+export const ISTIO: readonly AddOn[] = [
+  {
+    name: 'istio-base',
+    chart: chart('base'),
+    source: SOURCE,
+    turn: 'add-on-first',
+    namespace: ({ mesh }) => mesh.controlPlaneNamespace,
+    groups: GROUPS,
+    values: ({ mesh }) => ({ global: { istioNamespace: mesh.controlPlaneNamespace } }),
+    writesWebhooks: true,
+  },
+  {
+    name: 'istiod',
+    chart: chart('istiod'),
+    source: SOURCE,
+    turn: 'add-on',
+    namespace: ({ mesh }) => mesh.controlPlaneNamespace,
+    groups: GROUPS,
+    needs: ['istio-base'],
+    // The init container that redirects traffic without the CNI plugin needs rights that restricted pods may not have.
+    values: ({ mesh }) => ({
+      global: { istioNamespace: mesh.controlPlaneNamespace },
+      meshConfig: { trustDomain: mesh.trustDomain },
+      pilot: { cni: { enabled: true } },
+    }),
+    writesWebhooks: true,
+  },
+  {
+    name: 'istio-cni',
+    chart: chart('cni'),
+    source: SOURCE,
+    turn: 'add-on',
+    namespace: ({ mesh }) => mesh.controlPlaneNamespace,
+    groups: GROUPS,
+    needs: ['istio-base'],
+  },
+  {
+    name: 'istio-gateway',
+    chart: chart('gateway'),
+    source: SOURCE,
+    turn: 'add-on-last',
+    namespace: ({ mesh }) => mesh.gateway.namespace,
+    kinds: ['networking.istio.io/Gateway'],
+    needs: ['istiod'],
+    // The load balancer sends to its pods, so its Service needs no load balancer of its own.
+    values: ({ mesh: { gateway } }) => ({
+      name: gateway.service,
+      labels: gateway.selector,
+      serviceAccount: { create: true, name: gateway.serviceAccount },
+      service: { type: 'ClusterIP' },
+      autoscaling: { minReplicas: 2 },
+    }),
+  },
+];

@@ -1,0 +1,62 @@
+import type { IAppProject } from '@kubernetes-models/argo-cd/argoproj.io/v1alpha1/AppProject';
+import { applicationName, type DeliveredEnvironment, platformLabels } from './delivered-environment.ts';
+import { groupKinds } from './inventory.ts';
+import { roles } from './roles.ts';
+import { syncWave } from './sync-wave.ts';
+import { syncWindows } from './sync-windows.ts';
+
+/**
+ * The AppProject of a platform, with the least that its environments need: the one repository, the namespaces and kinds
+ * that are rendered, its groups' rights, its windows.
+ */
+export function platformProject(
+  platform: string,
+  environments: readonly DeliveredEnvironment[],
+): IAppProject {
+  const inventories = environments.map(({ inventory }) => inventory);
+  const windows = environments.flatMap((one) => syncWindows(one, [applicationName(one.facts)]));
+  return {
+    apiVersion: 'argoproj.io/v1alpha1',
+    kind: 'AppProject',
+    metadata: projectMetadata(platform, platform, environments),
+    spec: {
+      description: `Everything of ${platform}`,
+      sourceRepos: repositories(environments),
+      destinations: environments.flatMap(({ facts, inventory }) =>
+        [...inventory.namespaces].sort().map((namespace) => ({ name: facts.cluster.name, namespace })),
+      ),
+      clusterResourceWhitelist: [...groupKinds(inventories.flatMap(({ clusterTypes }) => [...clusterTypes]))],
+      namespaceResourceWhitelist: [
+        ...groupKinds(inventories.flatMap(({ namespacedTypes }) => [...namespacedTypes])),
+      ],
+      orphanedResources: { warn: true, ignore: MADE_BY_OTHERS },
+      roles: environments.flatMap((one) => roles(one, platform, applicationName(one.facts))),
+      ...(windows.length > 0 && { syncWindows: windows }),
+    },
+  };
+}
+
+/** What controllers put beside what is rendered: istiod its certificate into every namespace, Velero its backups. */
+const MADE_BY_OTHERS = [
+  { kind: 'ConfigMap', name: 'istio-ca-root-cert' },
+  { group: 'velero.io', kind: '*' },
+];
+
+/** Metadata of an AppProject. Its finalizer keeps it as long as an Application is in it. */
+export function projectMetadata(
+  name: string,
+  platform: string,
+  [first]: readonly DeliveredEnvironment[],
+): IAppProject['metadata'] {
+  return {
+    name,
+    namespace: first?.delivery.argocd.namespace ?? '',
+    labels: platformLabels(platform),
+    annotations: syncWave('project'),
+    finalizers: ['resources-finalizer.argocd.argoproj.io'],
+  };
+}
+
+function repositories(environments: readonly DeliveredEnvironment[]): string[] {
+  return [...new Set(environments.map(({ delivery }) => delivery.repository))];
+}

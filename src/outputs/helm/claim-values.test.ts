@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { claimsOn } from './claim-values.ts';
+import { factTable } from './fact-table.ts';
+import { below, type Site } from './site.ts';
+import { valueStore } from './value-store.ts';
+
+const OBJECT = {
+  kind: 'Rollout',
+  namespace: 'shop',
+  root: ['objects', 'rollout', 'web'],
+  service: undefined,
+  variant: undefined,
+  config: undefined,
+};
+
+/** The place in the object that the keys lead to. */
+function site(...keys: readonly string[]): Site {
+  return keys.reduce(below, { object: OBJECT, owner: undefined, path: undefined } as Site);
+}
+
+test('a field finds a free name, even below one that is a value', () => {
+  const claims = claimsOn(valueStore(), factTable([new Map(), new Map()]));
+  // Whether there are variables at all; then the value of the one that is called `enabled`.
+  expect(claims.field(site('env', 'enabled'), [true, false])).toEqual([...OBJECT.root, 'env', 'enabled']);
+  expect(claims.field(site('env', 'enabled', 'value'), ['a', 'b'])).toEqual([
+    ...OBJECT.root,
+    'env',
+    'enabled-2',
+    'value',
+  ]);
+});
+
+test('a name that means something else already gets a number', () => {
+  const claims = claimsOn(valueStore(), factTable([new Map(), new Map()]));
+  expect(claims.field(site('env', 'mode'), ['a', 'b']).at(-1)).toBe('mode');
+  expect(claims.field(site('env', 'mode'), ['a', 'c']).at(-1)).toBe('mode-2');
+  expect(claims.field(site('env', 'mode'), ['a', 'd']).at(-1)).toBe('mode-3');
+});

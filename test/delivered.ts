@@ -1,0 +1,30 @@
+import {
+  type DeliveredEnvironment,
+  deliveredEnvironment,
+} from '../src/outputs/argocd/delivered-environment.ts';
+import { startInventory } from '../src/outputs/argocd/inventory.ts';
+import { synthesize } from '../src/synth/synthesize.ts';
+import { type Part, shop } from './shop-input.ts';
+
+/** The shop's production, delivered from one repository by Argo CD, with parts of its files changed. */
+export function delivered(
+  delivery: Part = {},
+  platform: Part = {},
+  production: Part = {},
+): DeliveredEnvironment {
+  const environment = shop({
+    platform: {
+      ...platform,
+      delivery: { repository: 'https://git.shop.example/platform.git', automated: true, ...delivery },
+    },
+    production,
+  });
+  const { inventory, see } = startInventory();
+  for (const { object } of synthesize(environment)) see(object);
+  return deliveredEnvironment(environment, inventory) as DeliveredEnvironment;
+}
+
+/** The same under another name, as a second environment of the platform. */
+export function renamed(one: DeliveredEnvironment, name: string, cluster: string): DeliveredEnvironment {
+  return { ...one, facts: { ...one.facts, name, cluster: { ...one.facts.cluster, name: cluster } } };
+}
