@@ -69,8 +69,8 @@ test('outside its namespace the job may read backups and order restores', () => 
 test('a drill that fails, is overdue or has never succeeded is an alert of its own', () => {
   const rules = named('ConfigMap', 'backup-drill-rules');
   expect(rules?.metadata.namespace).toBe('shop-monitoring');
-  const data = (rules ?? {})['data' as never] as Readonly<Record<string, string>>;
-  const { groups } = parse(data['backup-drill.yaml'] ?? '');
+  const data = rules?.['data'] as Readonly<Record<string, string>> | undefined;
+  const { groups } = parse(data?.['backup-drill.yaml'] ?? '');
   const [overdue, failed] = groups[0].rules;
   expect(overdue).toMatchObject({ alert: 'RestoreDrillOverdue', labels: { severity: 'warning' } });
   expect(overdue.expr).toContain('namespace="shop-drill",cronjob="backup-drill"} > 95 * 86400\nor\n');
