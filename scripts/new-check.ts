@@ -35,7 +35,7 @@ function create(name: string): void {
   writeFileSync(REGISTRY, registerCheck(readFileSync(REGISTRY, 'utf8'), name, constant));
   console.log(`${folder}/check.ts: say what it is about, and examine
 ${folder}/cases/first-fault: rename it for the fault, and write it; add a case for each other fault
-${REGISTRY}: registered last; move the line to where its topic is
+${REGISTRY}: registered
 
 npx vitest run src/checks/checks.test.ts -t ${name}
 fails until broken.yaml has what the check finds, and mended.yaml has not. Then: npm run schema`);

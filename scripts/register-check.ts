@@ -1,18 +1,13 @@
-/** The registry of checks with one more: its import in the order of the others, and the check at the end of the list. */
+/** The registry of checks with the line of one more, in the order of the alphabet. */
 export function registerCheck(registry: string, name: string, constant: string): string {
-  const line = `import { ${constant} } from './${name}/check.ts';`;
-  const lines = registry.split('\n');
-  const isLater = (text: string) => text.startsWith('import ') && pathOf(text) > pathOf(line);
-  const found = lines.findIndex(isLater);
-  const at = found < 0 ? lines.findLastIndex((text) => text.startsWith('import ')) + 1 : found;
-  const withImport = lines.toSpliced(at, 0, line).join('\n');
-  const registered = withImport.replace(/,?\n?\];\n$/, (end) =>
-    end.includes('\n]') ? `,\n  ${constant},\n];\n` : `, ${constant}];\n`,
-  );
-  if (registered === withImport) throw new Error('src/checks/index.ts does not end with its list');
-  return registered;
+  const line = `export { ${constant} } from './${name}/check.ts';`;
+  const lines = registry.trimEnd().split('\n');
+  const found = lines.findIndex((other) => pathOf(other) > pathOf(line));
+  return `${lines.toSpliced(found < 0 ? lines.length : found, 0, line).join('\n')}\n`;
 }
 
 function pathOf(line: string): string {
-  return /'(.*)'/.exec(line)?.[1] ?? '';
+  const path = /^export \{ \w+ \} from '(.*)';$/.exec(line)?.[1];
+  if (path === undefined) throw new Error(`src/checks/index.ts has a line that registers no check: ${line}`);
+  return path;
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { servedGroups } from '../outputs/argocd/needed-add-ons.ts';
 import { baseManifests, layOver } from './cases/lay-over.fixture.ts';
-import { checks } from './index.ts';
+import { checks } from './checks.ts';
 import { runChecks } from './run.ts';
 import { loadSchemas } from './schemas/load.ts';
 

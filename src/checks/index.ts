@@ -1,351 +1,173 @@
-import { accountTokensShortLived } from './account-tokens-short-lived/check.ts';
-import { apiVersionCurrent } from './api-version-current/check.ts';
-import { apiVersionServed } from './api-version-served/check.ts';
-import { apparmorConfined } from './apparmor-confined/check.ts';
-import { applicationSetStrict } from './application-set-strict/check.ts';
-import { argoDestinationClear } from './argo-destination-clear/check.ts';
-import { argoIgnoreNamesGroup } from './argo-ignore-names-group/check.ts';
-import { argoNeverEmpties } from './argo-never-empties/check.ts';
-import { argoProjectBounded } from './argo-project-bounded/check.ts';
-import { argoProjectChosen } from './argo-project-chosen/check.ts';
-import { argoProjectPermits } from './argo-project-permits/check.ts';
-import { argoRevisionPinned } from './argo-revision-pinned/check.ts';
-import { argoSourceClear } from './argo-source-clear/check.ts';
-import { authorizationNarrow } from './authorization-narrow/check.ts';
-import { authorizationPortOfPod } from './authorization-port-of-pod/check.ts';
-import { authorizedCallsReachPods } from './authorized-calls-reach-pods/check.ts';
-import { autoscalerAlone } from './autoscaler-alone/check.ts';
-import { capabilitiesDropped } from './capabilities-dropped/check.ts';
-import { capabilitiesNotAdded } from './capabilities-not-added/check.ts';
-import { certificateApprovalNotGranted } from './certificate-approval-not-granted/check.ts';
-import type { Check } from './check.ts';
-import { clusterAdminNotGranted } from './cluster-admin-not-granted/check.ts';
-import { clusterScopeNeeded } from './cluster-scope-needed/check.ts';
-import { configMapKnown } from './config-map-known/check.ts';
-import { containersUnprivileged } from './containers-unprivileged/check.ts';
-import { cronConcurrencyChosen } from './cron-concurrency-chosen/check.ts';
-import { cronScheduleValid } from './cron-schedule-valid/check.ts';
-import { cronStartingDeadlineSet } from './cron-starting-deadline-set/check.ts';
-import { cronTimeZoneSet } from './cron-time-zone-set/check.ts';
-import { destinationRuleAlone } from './destination-rule-alone/check.ts';
-import { disruptionBudgetAlone } from './disruption-budget-alone/check.ts';
-import { disruptionBudgetLetsDrain } from './disruption-budget-lets-drain/check.ts';
-import { disruptionBudgetSelectsPods } from './disruption-budget-selects-pods/check.ts';
-import { disruptionBudgetSet } from './disruption-budget-set/check.ts';
-import { egressAllowsDns } from './egress-allows-dns/check.ts';
-import { egressAllowsIstiod } from './egress-allows-istiod/check.ts';
-import { emptyDirSizeLimited } from './empty-dir-size-limited/check.ts';
-import { environmentNamesUnique } from './environment-names-unique/check.ts';
-import { ephemeralContainersAbsent } from './ephemeral-containers-absent/check.ts';
-import { escalationNotGranted } from './escalation-not-granted/check.ts';
-import { eventDeletionNotGranted } from './event-deletion-not-granted/check.ts';
-import { everybodyNotGranted } from './everybody-not-granted/check.ts';
-import { gatewayEncrypted } from './gateway-encrypted/check.ts';
-import { gatewayRouteKnown } from './gateway-route-known/check.ts';
-import { gatewayServesHost } from './gateway-serves-host/check.ts';
-import { groupNotRoot } from './group-not-root/check.ts';
-import { hostNamespacesUnused } from './host-namespaces-unused/check.ts';
-import { hostPathUnused } from './host-path-unused/check.ts';
-import { hostPortUnused } from './host-port-unused/check.ts';
-import { hostProcessUnused } from './host-process-unused/check.ts';
-import { identityUnique } from './identity-unique/check.ts';
-import { imageDigestPinned } from './image-digest-pinned/check.ts';
-import { imageFromKnownRegistry } from './image-from-known-registry/check.ts';
-import { imagePulledWhenAbsent } from './image-pulled-when-absent/check.ts';
-import { imageStillPublished } from './image-still-published/check.ts';
-import { imageTagPinned } from './image-tag-pinned/check.ts';
-import { ingressBackendKnown } from './ingress-backend-known/check.ts';
-import { ingressEncrypted } from './ingress-encrypted/check.ts';
-import { ingressHostNamed } from './ingress-host-named/check.ts';
-import { ingressPathOnce } from './ingress-path-once/check.ts';
-import { ingressTlsCoversHosts } from './ingress-tls-covers-hosts/check.ts';
-import { jobTimeLimited } from './job-time-limited/check.ts';
-import { jobsKeptForSync } from './jobs-kept-for-sync/check.ts';
-import { kindHasAddOn } from './kind-has-add-on/check.ts';
-import { kindKnown } from './kind-known/check.ts';
-import { labelValid } from './label-valid/check.ts';
-import { livenessAfterReadiness } from './liveness-after-readiness/check.ts';
-import { livenessProbeSet } from './liveness-probe-set/check.ts';
-import { memoryInWholeBytes } from './memory-in-whole-bytes/check.ts';
-import { memoryLimitSet } from './memory-limit-set/check.ts';
-import { memoryVolumeWithinLimit } from './memory-volume-within-limit/check.ts';
-import { meshGatewayKnown } from './mesh-gateway-known/check.ts';
-import { meshHostKnown } from './mesh-host-known/check.ts';
-import { meshPolicySelectsPods } from './mesh-policy-selects-pods/check.ts';
-import { meshPortKnown } from './mesh-port-known/check.ts';
-import { meshPrincipalKnown } from './mesh-principal-known/check.ts';
-import { meshSubsetKnown } from './mesh-subset-known/check.ts';
-import { meshTlsAgrees } from './mesh-tls-agrees/check.ts';
-import { metadataAddressBlocked } from './metadata-address-blocked/check.ts';
-import { monitorFindsTargets } from './monitor-finds-targets/check.ts';
-import { mountPathsUnique } from './mount-paths-unique/check.ts';
-import { mtlsStrict } from './mtls-strict/check.ts';
-import { nameValid } from './name-valid/check.ts';
-import { namespaceDeniesByDefault } from './namespace-denies-by-default/check.ts';
-import { namespaceExplicit } from './namespace-explicit/check.ts';
-import { namespaceHasLimitRange } from './namespace-has-limit-range/check.ts';
-import { namespaceHasQuota } from './namespace-has-quota/check.ts';
-import { namespacePodSecurityEnforced } from './namespace-pod-security-enforced/check.ts';
-import { networkPoliciesAgree } from './network-policies-agree/check.ts';
-import { networkPolicyNarrow } from './network-policy-narrow/check.ts';
-import { networkPolicyPeersKnown } from './network-policy-peers-known/check.ts';
-import { networkPolicyPortOfPod } from './network-policy-port-of-pod/check.ts';
-import { networkPolicySelectsPods } from './network-policy-selects-pods/check.ts';
-import { nodeProxyNotGranted } from './node-proxy-not-granted/check.ts';
-import { podCreationNotGranted } from './pod-creation-not-granted/check.ts';
-import { podShellsNotGranted } from './pod-shells-not-granted/check.ts';
-import { podsHaveController } from './pods-have-controller/check.ts';
-import { portProtocolKnown } from './port-protocol-known/check.ts';
-import { priorityClassKnown } from './priority-class-known/check.ts';
-import { priorityClassSet } from './priority-class-set/check.ts';
-import { privilegeEscalationDenied } from './privilege-escalation-denied/check.ts';
-import { probeHostUnset } from './probe-host-unset/check.ts';
-import { probePortDeclared } from './probe-port-declared/check.ts';
-import { probeThresholdsPossible } from './probe-thresholds-possible/check.ts';
-import { procMountDefault } from './proc-mount-default/check.ts';
-import { publicHostNamed } from './public-host-named/check.ts';
-import { quotaFitsLargestScale } from './quota-fits-largest-scale/check.ts';
-import { readOnlyRootFilesystem } from './read-only-root-filesystem/check.ts';
-import { readinessProbeSet } from './readiness-probe-set/check.ts';
-import { recommendedLabelsSet } from './recommended-labels-set/check.ts';
-import { replicasLeftToAutoscaler } from './replicas-left-to-autoscaler/check.ts';
-import { requestsWithinLimits } from './requests-within-limits/check.ts';
-import { resourceRequestsSet } from './resource-requests-set/check.ts';
-import { restartPolicyFits } from './restart-policy-fits/check.ts';
-import { revisionHistoryKept } from './revision-history-kept/check.ts';
-import { roleKnown } from './role-known/check.ts';
-import { rollingUpdatePossible } from './rolling-update-possible/check.ts';
-import { rolloutPausesEnd } from './rollout-pauses-end/check.ts';
-import { routeReachable } from './route-reachable/check.ts';
-import { routeWeightsTotal100 } from './route-weights-total-100/check.ts';
-import { runsAsNonRoot } from './runs-as-non-root/check.ts';
-import { scaleBoundsOrdered } from './scale-bounds-ordered/check.ts';
-import { scaleTargetKnown } from './scale-target-known/check.ts';
-import { seccompProfileSet } from './seccomp-profile-set/check.ts';
-import { secretKnown } from './secret-known/check.ts';
-import { secretProducedOnce } from './secret-produced-once/check.ts';
-import { secretStoreKnown } from './secret-store-known/check.ts';
-import { secretsNotGranted } from './secrets-not-granted/check.ts';
-import { secretsNotInArguments } from './secrets-not-in-arguments/check.ts';
-import { secretsNotInConfigMaps } from './secrets-not-in-config-maps/check.ts';
-import { secretsNotInVariables } from './secrets-not-in-variables/check.ts';
-import { secretsReadFromFiles } from './secrets-read-from-files/check.ts';
-import { secretsWithoutValues } from './secrets-without-values/check.ts';
-import { secureShellUnused } from './secure-shell-unused/check.ts';
-import { selectorMatchesTemplate } from './selector-matches-template/check.ts';
-import { selinuxTypeAllowed } from './selinux-type-allowed/check.ts';
-import { serviceAccountKnown } from './service-account-known/check.ts';
-import { serviceAccountNotDefault } from './service-account-not-default/check.ts';
-import { serviceAccountTokenUnmounted } from './service-account-token-unmounted/check.ts';
-import { serviceEntryResolvable } from './service-entry-resolvable/check.ts';
-import { serviceInsideCluster } from './service-inside-cluster/check.ts';
-import { serviceSelectsPods } from './service-selects-pods/check.ts';
-import { serviceTargetPortDeclared } from './service-target-port-declared/check.ts';
-import { sidecarIncludesCalled } from './sidecar-includes-called/check.ts';
-import { sidecarKnowsHosts } from './sidecar-knows-hosts/check.ts';
-import { sizeWithinLimits } from './size-within-limits/check.ts';
-import { spreadOverNodes } from './spread-over-nodes/check.ts';
-import { spreadSelectsOwnPods } from './spread-selects-own-pods/check.ts';
-import { statefulSetServiceHeadless } from './stateful-set-service-headless/check.ts';
-import { stopsGracefully } from './stops-gracefully/check.ts';
-import { subsetSelectsPods } from './subset-selects-pods/check.ts';
-import { syncWavesOrdered } from './sync-waves-ordered/check.ts';
-import { sysctlsSafe } from './sysctls-safe/check.ts';
-import { tlsSecretKnown } from './tls-secret-known/check.ts';
-import { tokenCreationNotGranted } from './token-creation-not-granted/check.ts';
-import { tokenIssuerKnown } from './token-issuer-known/check.ts';
-import { tokenRequired } from './token-required/check.ts';
-import { tokensAbsent } from './tokens-absent/check.ts';
-import { unhealthyPodsEvictable } from './unhealthy-pods-evictable/check.ts';
-import { updatesRoll } from './updates-roll/check.ts';
-import { userNotOfSidecar } from './user-not-of-sidecar/check.ts';
-import { userNotRoot } from './user-not-root/check.ts';
-import { utilisationHasRequests } from './utilisation-has-requests/check.ts';
-import { virtualServiceAlone } from './virtual-service-alone/check.ts';
-import { volumeClaimKnown } from './volume-claim-known/check.ts';
-import { volumeCreationNotGranted } from './volume-creation-not-granted/check.ts';
-import { volumeMountsKnown } from './volume-mounts-known/check.ts';
-import { volumeTypesRestricted } from './volume-types-restricted/check.ts';
-import { webhookChangesNotGranted } from './webhook-changes-not-granted/check.ts';
-import { webhookServiceKnown } from './webhook-service-known/check.ts';
-import { wellFormed } from './well-formed/check.ts';
-import { wildcardsNotGranted } from './wildcards-not-granted/check.ts';
-import { withinLimitRange } from './within-limit-range/check.ts';
-import { workloadsAuthorized } from './workloads-authorized/check.ts';
-
-/** Every check, in the order of the topics, then by name. */
-export const checks: readonly Check[] = [
-  apiVersionCurrent,
-  apiVersionServed,
-  identityUnique,
-  kindKnown,
-  labelValid,
-  nameValid,
-  sizeWithinLimits,
-  wellFormed,
-  autoscalerAlone,
-  configMapKnown,
-  disruptionBudgetAlone,
-  disruptionBudgetSelectsPods,
-  gatewayRouteKnown,
-  ingressBackendKnown,
-  monitorFindsTargets,
-  priorityClassKnown,
-  roleKnown,
-  scaleTargetKnown,
-  secretKnown,
-  secretProducedOnce,
-  secretStoreKnown,
-  serviceAccountKnown,
-  serviceSelectsPods,
-  serviceTargetPortDeclared,
-  statefulSetServiceHeadless,
-  tlsSecretKnown,
-  volumeClaimKnown,
-  volumeMountsKnown,
-  webhookServiceKnown,
-  apparmorConfined,
-  capabilitiesDropped,
-  capabilitiesNotAdded,
-  containersUnprivileged,
-  ephemeralContainersAbsent,
-  groupNotRoot,
-  hostNamespacesUnused,
-  hostPathUnused,
-  hostPortUnused,
-  hostProcessUnused,
-  mountPathsUnique,
-  namespacePodSecurityEnforced,
-  privilegeEscalationDenied,
-  probeHostUnset,
-  procMountDefault,
-  readOnlyRootFilesystem,
-  runsAsNonRoot,
-  seccompProfileSet,
-  secureShellUnused,
-  selinuxTypeAllowed,
-  serviceAccountNotDefault,
-  serviceAccountTokenUnmounted,
-  sysctlsSafe,
-  userNotOfSidecar,
-  userNotRoot,
-  volumeTypesRestricted,
-  imageDigestPinned,
-  imageFromKnownRegistry,
-  imagePulledWhenAbsent,
-  imageStillPublished,
-  imageTagPinned,
-  emptyDirSizeLimited,
-  memoryInWholeBytes,
-  memoryLimitSet,
-  memoryVolumeWithinLimit,
-  namespaceHasLimitRange,
-  namespaceHasQuota,
-  quotaFitsLargestScale,
-  requestsWithinLimits,
-  resourceRequestsSet,
-  utilisationHasRequests,
-  withinLimitRange,
-  cronConcurrencyChosen,
-  cronScheduleValid,
-  cronStartingDeadlineSet,
-  cronTimeZoneSet,
-  disruptionBudgetLetsDrain,
-  disruptionBudgetSet,
-  environmentNamesUnique,
-  jobTimeLimited,
-  livenessAfterReadiness,
-  livenessProbeSet,
-  namespaceExplicit,
-  podsHaveController,
-  priorityClassSet,
-  probePortDeclared,
-  probeThresholdsPossible,
-  readinessProbeSet,
-  recommendedLabelsSet,
-  replicasLeftToAutoscaler,
-  restartPolicyFits,
-  revisionHistoryKept,
-  rollingUpdatePossible,
-  scaleBoundsOrdered,
-  selectorMatchesTemplate,
-  spreadOverNodes,
-  spreadSelectsOwnPods,
-  stopsGracefully,
-  unhealthyPodsEvictable,
-  updatesRoll,
-  egressAllowsDns,
-  ingressEncrypted,
-  ingressHostNamed,
-  ingressPathOnce,
-  ingressTlsCoversHosts,
-  metadataAddressBlocked,
-  namespaceDeniesByDefault,
-  networkPoliciesAgree,
-  networkPolicyNarrow,
-  networkPolicyPeersKnown,
-  networkPolicyPortOfPod,
-  networkPolicySelectsPods,
-  serviceInsideCluster,
-  authorizationNarrow,
-  authorizationPortOfPod,
-  authorizedCallsReachPods,
-  destinationRuleAlone,
-  egressAllowsIstiod,
-  gatewayEncrypted,
-  gatewayServesHost,
-  meshGatewayKnown,
-  meshHostKnown,
-  meshPolicySelectsPods,
-  meshPortKnown,
-  meshPrincipalKnown,
-  meshSubsetKnown,
-  meshTlsAgrees,
-  mtlsStrict,
-  portProtocolKnown,
-  publicHostNamed,
-  routeReachable,
-  routeWeightsTotal100,
-  serviceEntryResolvable,
-  sidecarIncludesCalled,
-  sidecarKnowsHosts,
-  subsetSelectsPods,
-  tokenIssuerKnown,
-  tokenRequired,
-  virtualServiceAlone,
-  workloadsAuthorized,
-  certificateApprovalNotGranted,
-  clusterAdminNotGranted,
-  clusterScopeNeeded,
-  escalationNotGranted,
-  eventDeletionNotGranted,
-  everybodyNotGranted,
-  nodeProxyNotGranted,
-  podCreationNotGranted,
-  podShellsNotGranted,
-  secretsNotGranted,
-  tokenCreationNotGranted,
-  volumeCreationNotGranted,
-  webhookChangesNotGranted,
-  wildcardsNotGranted,
-  accountTokensShortLived,
-  secretsNotInArguments,
-  secretsNotInConfigMaps,
-  secretsNotInVariables,
-  secretsReadFromFiles,
-  secretsWithoutValues,
-  tokensAbsent,
-  applicationSetStrict,
-  argoDestinationClear,
-  argoIgnoreNamesGroup,
-  argoNeverEmpties,
-  argoProjectBounded,
-  argoProjectChosen,
-  argoProjectPermits,
-  argoRevisionPinned,
-  argoSourceClear,
-  jobsKeptForSync,
-  kindHasAddOn,
-  rolloutPausesEnd,
-  syncWavesOrdered,
-];
+export { accountTokensShortLived } from './account-tokens-short-lived/check.ts';
+export { apiVersionCurrent } from './api-version-current/check.ts';
+export { apiVersionServed } from './api-version-served/check.ts';
+export { apparmorConfined } from './apparmor-confined/check.ts';
+export { applicationSetStrict } from './application-set-strict/check.ts';
+export { argoDestinationClear } from './argo-destination-clear/check.ts';
+export { argoIgnoreNamesGroup } from './argo-ignore-names-group/check.ts';
+export { argoNeverEmpties } from './argo-never-empties/check.ts';
+export { argoProjectBounded } from './argo-project-bounded/check.ts';
+export { argoProjectChosen } from './argo-project-chosen/check.ts';
+export { argoProjectPermits } from './argo-project-permits/check.ts';
+export { argoRevisionPinned } from './argo-revision-pinned/check.ts';
+export { argoSourceClear } from './argo-source-clear/check.ts';
+export { authorizationNarrow } from './authorization-narrow/check.ts';
+export { authorizationPortOfPod } from './authorization-port-of-pod/check.ts';
+export { authorizedCallsReachPods } from './authorized-calls-reach-pods/check.ts';
+export { autoscalerAlone } from './autoscaler-alone/check.ts';
+export { capabilitiesDropped } from './capabilities-dropped/check.ts';
+export { capabilitiesNotAdded } from './capabilities-not-added/check.ts';
+export { certificateApprovalNotGranted } from './certificate-approval-not-granted/check.ts';
+export { clusterAdminNotGranted } from './cluster-admin-not-granted/check.ts';
+export { clusterScopeNeeded } from './cluster-scope-needed/check.ts';
+export { configMapKnown } from './config-map-known/check.ts';
+export { containersUnprivileged } from './containers-unprivileged/check.ts';
+export { cronConcurrencyChosen } from './cron-concurrency-chosen/check.ts';
+export { cronScheduleValid } from './cron-schedule-valid/check.ts';
+export { cronStartingDeadlineSet } from './cron-starting-deadline-set/check.ts';
+export { cronTimeZoneSet } from './cron-time-zone-set/check.ts';
+export { destinationRuleAlone } from './destination-rule-alone/check.ts';
+export { disruptionBudgetAlone } from './disruption-budget-alone/check.ts';
+export { disruptionBudgetLetsDrain } from './disruption-budget-lets-drain/check.ts';
+export { disruptionBudgetSelectsPods } from './disruption-budget-selects-pods/check.ts';
+export { disruptionBudgetSet } from './disruption-budget-set/check.ts';
+export { egressAllowsDns } from './egress-allows-dns/check.ts';
+export { egressAllowsIstiod } from './egress-allows-istiod/check.ts';
+export { emptyDirSizeLimited } from './empty-dir-size-limited/check.ts';
+export { environmentNamesUnique } from './environment-names-unique/check.ts';
+export { ephemeralContainersAbsent } from './ephemeral-containers-absent/check.ts';
+export { escalationNotGranted } from './escalation-not-granted/check.ts';
+export { eventDeletionNotGranted } from './event-deletion-not-granted/check.ts';
+export { everybodyNotGranted } from './everybody-not-granted/check.ts';
+export { gatewayEncrypted } from './gateway-encrypted/check.ts';
+export { gatewayRouteKnown } from './gateway-route-known/check.ts';
+export { gatewayServesHost } from './gateway-serves-host/check.ts';
+export { groupNotRoot } from './group-not-root/check.ts';
+export { hostNamespacesUnused } from './host-namespaces-unused/check.ts';
+export { hostPathUnused } from './host-path-unused/check.ts';
+export { hostPortUnused } from './host-port-unused/check.ts';
+export { hostProcessUnused } from './host-process-unused/check.ts';
+export { identityUnique } from './identity-unique/check.ts';
+export { imageDigestPinned } from './image-digest-pinned/check.ts';
+export { imageFromKnownRegistry } from './image-from-known-registry/check.ts';
+export { imagePulledWhenAbsent } from './image-pulled-when-absent/check.ts';
+export { imageStillPublished } from './image-still-published/check.ts';
+export { imageTagPinned } from './image-tag-pinned/check.ts';
+export { ingressBackendKnown } from './ingress-backend-known/check.ts';
+export { ingressEncrypted } from './ingress-encrypted/check.ts';
+export { ingressHostNamed } from './ingress-host-named/check.ts';
+export { ingressPathOnce } from './ingress-path-once/check.ts';
+export { ingressTlsCoversHosts } from './ingress-tls-covers-hosts/check.ts';
+export { jobTimeLimited } from './job-time-limited/check.ts';
+export { jobsKeptForSync } from './jobs-kept-for-sync/check.ts';
+export { kindHasAddOn } from './kind-has-add-on/check.ts';
+export { kindKnown } from './kind-known/check.ts';
+export { labelValid } from './label-valid/check.ts';
+export { livenessAfterReadiness } from './liveness-after-readiness/check.ts';
+export { livenessProbeSet } from './liveness-probe-set/check.ts';
+export { memoryInWholeBytes } from './memory-in-whole-bytes/check.ts';
+export { memoryLimitSet } from './memory-limit-set/check.ts';
+export { memoryVolumeWithinLimit } from './memory-volume-within-limit/check.ts';
+export { meshGatewayKnown } from './mesh-gateway-known/check.ts';
+export { meshHostKnown } from './mesh-host-known/check.ts';
+export { meshPolicySelectsPods } from './mesh-policy-selects-pods/check.ts';
+export { meshPortKnown } from './mesh-port-known/check.ts';
+export { meshPrincipalKnown } from './mesh-principal-known/check.ts';
+export { meshSubsetKnown } from './mesh-subset-known/check.ts';
+export { meshTlsAgrees } from './mesh-tls-agrees/check.ts';
+export { metadataAddressBlocked } from './metadata-address-blocked/check.ts';
+export { monitorFindsTargets } from './monitor-finds-targets/check.ts';
+export { mountPathsUnique } from './mount-paths-unique/check.ts';
+export { mtlsStrict } from './mtls-strict/check.ts';
+export { nameValid } from './name-valid/check.ts';
+export { namespaceDeniesByDefault } from './namespace-denies-by-default/check.ts';
+export { namespaceExplicit } from './namespace-explicit/check.ts';
+export { namespaceHasLimitRange } from './namespace-has-limit-range/check.ts';
+export { namespaceHasQuota } from './namespace-has-quota/check.ts';
+export { namespacePodSecurityEnforced } from './namespace-pod-security-enforced/check.ts';
+export { networkPoliciesAgree } from './network-policies-agree/check.ts';
+export { networkPolicyNarrow } from './network-policy-narrow/check.ts';
+export { networkPolicyPeersKnown } from './network-policy-peers-known/check.ts';
+export { networkPolicyPortOfPod } from './network-policy-port-of-pod/check.ts';
+export { networkPolicySelectsPods } from './network-policy-selects-pods/check.ts';
+export { nodeProxyNotGranted } from './node-proxy-not-granted/check.ts';
+export { podCreationNotGranted } from './pod-creation-not-granted/check.ts';
+export { podShellsNotGranted } from './pod-shells-not-granted/check.ts';
+export { podsHaveController } from './pods-have-controller/check.ts';
+export { portProtocolKnown } from './port-protocol-known/check.ts';
+export { priorityClassKnown } from './priority-class-known/check.ts';
+export { priorityClassSet } from './priority-class-set/check.ts';
+export { privilegeEscalationDenied } from './privilege-escalation-denied/check.ts';
+export { probeHostUnset } from './probe-host-unset/check.ts';
+export { probePortDeclared } from './probe-port-declared/check.ts';
+export { probeThresholdsPossible } from './probe-thresholds-possible/check.ts';
+export { procMountDefault } from './proc-mount-default/check.ts';
+export { publicHostNamed } from './public-host-named/check.ts';
+export { quotaFitsLargestScale } from './quota-fits-largest-scale/check.ts';
+export { readOnlyRootFilesystem } from './read-only-root-filesystem/check.ts';
+export { readinessProbeSet } from './readiness-probe-set/check.ts';
+export { recommendedLabelsSet } from './recommended-labels-set/check.ts';
+export { replicasLeftToAutoscaler } from './replicas-left-to-autoscaler/check.ts';
+export { requestsWithinLimits } from './requests-within-limits/check.ts';
+export { resourceRequestsSet } from './resource-requests-set/check.ts';
+export { restartPolicyFits } from './restart-policy-fits/check.ts';
+export { revisionHistoryKept } from './revision-history-kept/check.ts';
+export { roleKnown } from './role-known/check.ts';
+export { rollingUpdatePossible } from './rolling-update-possible/check.ts';
+export { rolloutPausesEnd } from './rollout-pauses-end/check.ts';
+export { routeReachable } from './route-reachable/check.ts';
+export { routeWeightsTotal100 } from './route-weights-total-100/check.ts';
+export { runsAsNonRoot } from './runs-as-non-root/check.ts';
+export { scaleBoundsOrdered } from './scale-bounds-ordered/check.ts';
+export { scaleTargetKnown } from './scale-target-known/check.ts';
+export { seccompProfileSet } from './seccomp-profile-set/check.ts';
+export { secretKnown } from './secret-known/check.ts';
+export { secretProducedOnce } from './secret-produced-once/check.ts';
+export { secretStoreKnown } from './secret-store-known/check.ts';
+export { secretsNotGranted } from './secrets-not-granted/check.ts';
+export { secretsNotInArguments } from './secrets-not-in-arguments/check.ts';
+export { secretsNotInConfigMaps } from './secrets-not-in-config-maps/check.ts';
+export { secretsNotInVariables } from './secrets-not-in-variables/check.ts';
+export { secretsReadFromFiles } from './secrets-read-from-files/check.ts';
+export { secretsWithoutValues } from './secrets-without-values/check.ts';
+export { secureShellUnused } from './secure-shell-unused/check.ts';
+export { selectorMatchesTemplate } from './selector-matches-template/check.ts';
+export { selinuxTypeAllowed } from './selinux-type-allowed/check.ts';
+export { serviceAccountKnown } from './service-account-known/check.ts';
+export { serviceAccountNotDefault } from './service-account-not-default/check.ts';
+export { serviceAccountTokenUnmounted } from './service-account-token-unmounted/check.ts';
+export { serviceEntryResolvable } from './service-entry-resolvable/check.ts';
+export { serviceInsideCluster } from './service-inside-cluster/check.ts';
+export { serviceSelectsPods } from './service-selects-pods/check.ts';
+export { serviceTargetPortDeclared } from './service-target-port-declared/check.ts';
+export { sidecarIncludesCalled } from './sidecar-includes-called/check.ts';
+export { sidecarKnowsHosts } from './sidecar-knows-hosts/check.ts';
+export { sizeWithinLimits } from './size-within-limits/check.ts';
+export { spreadOverNodes } from './spread-over-nodes/check.ts';
+export { spreadSelectsOwnPods } from './spread-selects-own-pods/check.ts';
+export { statefulSetServiceHeadless } from './stateful-set-service-headless/check.ts';
+export { stopsGracefully } from './stops-gracefully/check.ts';
+export { subsetSelectsPods } from './subset-selects-pods/check.ts';
+export { syncWavesOrdered } from './sync-waves-ordered/check.ts';
+export { sysctlsSafe } from './sysctls-safe/check.ts';
+export { tlsSecretKnown } from './tls-secret-known/check.ts';
+export { tokenCreationNotGranted } from './token-creation-not-granted/check.ts';
+export { tokenIssuerKnown } from './token-issuer-known/check.ts';
+export { tokenRequired } from './token-required/check.ts';
+export { tokensAbsent } from './tokens-absent/check.ts';
+export { unhealthyPodsEvictable } from './unhealthy-pods-evictable/check.ts';
+export { updatesRoll } from './updates-roll/check.ts';
+export { userNotOfSidecar } from './user-not-of-sidecar/check.ts';
+export { userNotRoot } from './user-not-root/check.ts';
+export { utilisationHasRequests } from './utilisation-has-requests/check.ts';
+export { virtualServiceAlone } from './virtual-service-alone/check.ts';
+export { volumeClaimKnown } from './volume-claim-known/check.ts';
+export { volumeCreationNotGranted } from './volume-creation-not-granted/check.ts';
+export { volumeMountsKnown } from './volume-mounts-known/check.ts';
+export { volumeTypesRestricted } from './volume-types-restricted/check.ts';
+export { webhookChangesNotGranted } from './webhook-changes-not-granted/check.ts';
+export { webhookServiceKnown } from './webhook-service-known/check.ts';
+export { wellFormed } from './well-formed/check.ts';
+export { wildcardsNotGranted } from './wildcards-not-granted/check.ts';
+export { withinLimitRange } from './within-limit-range/check.ts';
+export { workloadsAuthorized } from './workloads-authorized/check.ts';

@@ -1,6 +1,6 @@
 import { applyExceptions } from '../checks/apply-exceptions.ts';
+import { checks } from '../checks/checks.ts';
 import { exceptionCurrent, exceptionUsed } from '../checks/exceptions/pages.ts';
-import { checks } from '../checks/index.ts';
 import { groupOf } from '../checks/inventory/inventory.ts';
 import { runChecks } from '../checks/run.ts';
 import { loadSchemas, withCrds } from '../checks/schemas/load.ts';

@@ -1,4 +1,4 @@
-import { checks } from '../checks/index.ts';
+import { checks } from '../checks/checks.ts';
 import type { LoadContext } from '../config/load-context.ts';
 
 /** What reading the input is told at the command line: the day, today's unless another is given, and the checks. */

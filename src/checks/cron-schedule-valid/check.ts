@@ -1,5 +1,5 @@
+import { cronFault } from '../../cron/cron-fault.ts';
 import type { Check } from '../check.ts';
-import { scheduleMistake } from '../inventory/cron-schedule.ts';
 import { specOf } from '../inventory/spec.ts';
 
 export const cronScheduleValid: Check = {
@@ -18,3 +18,11 @@ export const cronScheduleValid: Check = {
     }
   },
 };
+
+/** A Kubernetes schedule may also be a macro, and have more than one space between its fields. */
+export function scheduleMistake(schedule: string): string | undefined {
+  const fault = MACRO.test(schedule) ? undefined : cronFault(schedule.trim().replace(/\s+/g, ' '));
+  return fault && `${fault}, found ${schedule}`;
+}
+
+const MACRO = /^@(yearly|annually|monthly|weekly|daily|midnight|hourly|every .+)$/;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { cronFault } from '../cron.ts';
+import { cronFault } from '../../cron/cron-fault.ts';
 import { hasOddSpelling } from '../spelling.ts';
 import { isTimeZone } from '../time-zone.ts';
 import { nearestDuration } from './nearest-quantity.ts';
@@ -81,6 +81,7 @@ describe('cron expressions', () => {
     ['*/0 3 * * *', '0 to 59 as the minute'],
     ['1-2-3 3 * * *', '0 to 59 as the minute'],
     ['0 3 31 4,6 *', 'never runs'],
+    ['0 3 30-31 2 *', 'never runs'],
   ])('%s is refused', (expression, reason) => expect(cronFault(expression)).toContain(reason));
 });
 

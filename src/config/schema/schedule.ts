@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cronFault } from '../cron.ts';
+import { cronFault } from '../../cron/cron-fault.ts';
 import * as scalar from './scalars.ts';
 
 /** A cron expression. */
