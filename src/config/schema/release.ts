@@ -5,7 +5,7 @@ import * as scalar from './scalars.ts';
 /** How long a release waits: seconds, or for a person. */
 type Wait = number | 'manual';
 
-const percentage = `${EXPECTED}a percentage from 1 to 100`;
+const percentage = `${EXPECTED}a percentage from 1 to 100, such as 99.5`;
 
 const latency = z
   .strictObject({
@@ -63,35 +63,41 @@ const preview = z
 
 /** How a new version of a service takes over. Which settings fit which strategy is in `resolve/release.ts`. */
 export const release = z
-  .strictObject({
-    strategy: z
-      .enum(['rolling', 'canary', 'blue-green'], {
-        error: `${EXPECTED}\`rolling\`, \`canary\` or \`blue-green\``,
-      })
-      .describe('rolling: pod by pod; canary: requests go over in steps; blue-green: all at once'),
-    steps: z
-      .array(step)
-      .min(1)
-      .default([
-        { weight: 5, pause: 300 },
-        { weight: 25, pause: 600 },
-        { weight: 50, pause: 600 },
-      ])
-      .describe(
-        'canary: ascending shares such as `{weight: 5, pause: 5m}`; 5 % for 5m, 25 % and 50 % for 10m if left out; `pause: manual` waits for a person',
-      ),
-    analysis: analysis.prefault({}),
-    promotion: waitOr({ automatic: 0 }, '`automatic`, `manual`, or a duration in whole seconds such as 10m')
-      .prefault('automatic')
-      .describe(
-        'blue-green: when requests go over: `automatic` once the new version is ready, that long after, or when a person says so',
-      ),
-    scaleDownDelay: scalar
-      .secondsFrom(30, 24 * 3600, 'a duration from 30s to 24h')
-      .prefault('10m')
-      .describe('blue-green: how long the old version stays to go back to at once'),
-    preview: preview.optional(),
-  })
+  .strictObject(
+    {
+      strategy: z
+        .enum(['rolling', 'canary', 'blue-green'], {
+          error: `${EXPECTED}\`rolling\`, \`canary\` or \`blue-green\``,
+        })
+        .describe('rolling: pod by pod; canary: requests go over in steps; blue-green: all at once'),
+      steps: z
+        .array(step)
+        .min(1)
+        .default([
+          { weight: 5, pause: 300 },
+          { weight: 25, pause: 600 },
+          { weight: 50, pause: 600 },
+        ])
+        .describe(
+          'canary: ascending shares such as `{weight: 5, pause: 5m}`; 5 % for 5m, 25 % and 50 % for 10m if left out; `pause: manual` waits for a person',
+        ),
+      analysis: analysis.prefault({}),
+      promotion: waitOr({ automatic: 0 }, '`automatic`, `manual`, or a duration in whole seconds such as 10m')
+        .prefault('automatic')
+        .describe(
+          'blue-green: when requests go over: `automatic` once the new version is ready, that long after, or when a person says so',
+        ),
+      scaleDownDelay: scalar
+        .secondsFrom(30, 24 * 3600, 'a duration from 30s to 24h')
+        .prefault('10m')
+        .describe('blue-green: how long the old version stays to go back to at once'),
+      preview: preview.optional(),
+    },
+    {
+      error: ({ code }) =>
+        code === 'invalid_type' ? `${EXPECTED}a map such as {strategy: canary}` : undefined,
+    },
+  )
   .describe('How a new version takes over; rolling if left out, the others through Argo Rollouts');
 
 /** How a new version takes over, validated. */

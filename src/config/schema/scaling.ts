@@ -22,7 +22,11 @@ export const scaling = z
         'HTTP requests a second that each pod is to get on average, through KEDA; needs `prometheus`',
       ),
   })
-  .refine((value) => value.min <= value.max, { path: ['min'], error: 'expected min to be at most max' })
+  .superRefine((value, context) => {
+    if (value.min <= value.max) return;
+    const message = `expected at most max, which is ${value.max}, found ${value.min}`;
+    context.addIssue({ code: 'custom', path: ['min'], message, input: value });
+  })
   .refine(({ usual = 0, min, max }) => usual === 0 || (usual >= min && usual <= max), {
     path: ['usual'],
     error: 'expected usual to be from min to max',
