@@ -4,6 +4,7 @@ import type { Concern } from './concern.ts';
 import { ingress } from './ingress/chart.ts';
 import { mesh } from './mesh/chart.ts';
 import { network } from './network/chart.ts';
+import { alertRules, dashboards, observability } from './observability/chart.ts';
 import { preview } from './preview/chart.ts';
 import { release } from './release/chart.ts';
 import { scaling } from './scaling/chart.ts';
@@ -21,5 +22,8 @@ export const concerns: readonly Concern[] = [
   scaling,
   ingress,
   backups,
+  observability,
+  alertRules,
+  dashboards,
   preview,
 ];

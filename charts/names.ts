@@ -10,10 +10,20 @@ export function servicePrincipal(environment: Environment, service: string): str
   return principal(environment, environment.namespaces.services, service);
 }
 
+/** Identities of the pods of all services: Istio lets a principal end with `*`. */
+export function anyServicePrincipal(environment: Environment): string {
+  return principal(environment, environment.namespaces.services, '*');
+}
+
 /** Identity of the mesh gateway's pods. */
 export function gatewayPrincipal(environment: Environment): string {
   const { namespace, serviceAccount } = environment.mesh.gateway;
   return principal(environment, namespace, serviceAccount);
+}
+
+/** Identity of a component's pods in the monitoring namespace. Every component has a ServiceAccount of its own name. */
+export function componentPrincipal(environment: Environment, component: string): string {
+  return principal(environment, environment.namespaces.monitoring, component);
 }
 
 /** Name of the objects of one variant of a service; the stable one has the service's own name. */

@@ -1,5 +1,6 @@
 import type { IExternalSecret } from '@kubernetes-models/external-secrets/external-secrets.io/v1/ExternalSecret';
 import type { ISecretStore } from '@kubernetes-models/external-secrets/external-secrets.io/v1/SecretStore';
+import type { IPassword } from '@kubernetes-models/external-secrets/generators.external-secrets.io/v1alpha1/Password';
 import { kind } from './api-object.ts';
 import type { Plain } from './plain.ts';
 
@@ -9,6 +10,7 @@ export class ExternalSecret extends kind<Plain<IExternalSecret>>(
   'ExternalSecret',
 ) {}
 export class SecretStore extends kind<Plain<ISecretStore>>('external-secrets.io/v1', 'SecretStore') {}
+export class Password extends kind<Plain<IPassword>>('generators.external-secrets.io/v1alpha1', 'Password') {}
 
 /** One key of a Secret and the remote property it is read from. */
 export type ExternalSecretData = NonNullable<NonNullable<Plain<IExternalSecret>['spec']>['data']>[number];

@@ -11,6 +11,7 @@ export class Service extends kind<Plain<k8s.KubeServiceProps>>('v1', 'Service') 
 export class ServiceAccount extends kind<Plain<k8s.KubeServiceAccountProps>>('v1', 'ServiceAccount') {}
 export class Deployment extends kind<Plain<k8s.KubeDeploymentProps>>('apps/v1', 'Deployment') {}
 export class StatefulSet extends kind<Plain<k8s.KubeStatefulSetProps>>('apps/v1', 'StatefulSet') {}
+export class DaemonSet extends kind<Plain<k8s.KubeDaemonSetProps>>('apps/v1', 'DaemonSet') {}
 export class CronJob extends kind<Plain<k8s.KubeCronJobProps>>('batch/v1', 'CronJob') {}
 export class Job extends kind<Plain<k8s.KubeJobProps>>('batch/v1', 'Job') {}
 export class HorizontalPodAutoscaler extends kind<Plain<k8s.KubeHorizontalPodAutoscalerV2Props>>(
@@ -35,6 +36,14 @@ export class RoleBinding extends kind<Plain<k8s.KubeRoleBindingProps>>(
   'rbac.authorization.k8s.io/v1',
   'RoleBinding',
 ) {}
+export class ClusterRole extends kind<Plain<k8s.KubeClusterRoleProps>>(
+  'rbac.authorization.k8s.io/v1',
+  'ClusterRole',
+) {}
+export class ClusterRoleBinding extends kind<Plain<k8s.KubeClusterRoleBindingProps>>(
+  'rbac.authorization.k8s.io/v1',
+  'ClusterRoleBinding',
+) {}
 
 /** Parts of those kinds that charts build in functions of their own. */
 export type PodSpec = Plain<k8s.PodSpec>;
@@ -46,7 +55,10 @@ export type EnvVar = Plain<k8s.EnvVar>;
 export type VolumeMount = Plain<k8s.VolumeMount>;
 export type PodVolume = Plain<k8s.Volume>;
 export type AutoscalerMetric = Plain<k8s.MetricSpecV2>;
-export type PolicyRule = Plain<k8s.PolicyRule>;
+/** The generated type spells this one field as no API server does. */
+export type PolicyRule = Omit<Plain<k8s.PolicyRule>, 'nonResourceUrLs'> & {
+  readonly nonResourceURLs?: readonly string[];
+};
 export type NetworkPolicyIngressRule = Plain<k8s.NetworkPolicyIngressRule>;
 export type NetworkPolicyEgressRule = Plain<k8s.NetworkPolicyEgressRule>;
 export type NetworkPolicyPeer = Plain<k8s.NetworkPolicyPeer>;

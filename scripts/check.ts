@@ -9,6 +9,8 @@ const steps: readonly { readonly name: string; readonly command: readonly string
   { name: 'docs fresh', command: ['node', '--import', 'tsx', 'scripts/schema.ts', '--check'] },
   { name: 'README figures fresh', command: ['node', '--import', 'tsx', 'scripts/figures.ts', '--check'] },
   { name: 'dist/ fresh', command: ['npm', 'run', '--silent', 'synth', '--', '--check'] },
+  { name: 'runbooks fresh', command: ['npm', 'run', '--silent', 'runbooks', '--', '--check'] },
+  { name: 'pictures fresh', command: ['npm', 'run', '--silent', 'dashboards', '--', '--check'] },
 ];
 
 const failed = steps.filter(({ name, command }) => {

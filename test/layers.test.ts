@@ -14,8 +14,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/outputs': ['src/model', 'src/yaml'],
   'src/diff': ['src/model'],
   'src/io': ['src/model'],
+  'src/observability': ['src/model', 'src/yaml'],
   imports: ['src/model'],
-  charts: ['imports', 'src/model'],
+  charts: ['imports', 'src/model', 'src/observability'],
   'src/synth': ['charts', 'src/model'],
 };
 

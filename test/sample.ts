@@ -113,6 +113,7 @@ const ENVIRONMENT: Environment = {
   ownedNamespaces: ['shop', 'shop-monitoring', 'external-secrets-system'].map((name, index) => ({
     name,
     injected: index === 0,
+    podSecurity: 'restricted' as const,
     quota: QUOTA,
   })),
   priorities: [{ className: 'shop-standard', value: 100_000, description: 'Serves users' }],

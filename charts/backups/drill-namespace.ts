@@ -17,7 +17,12 @@ export const REPORT = 'drill.report';
  * nobody but the drill may start anything: its account could restore any backup anywhere.
  */
 export function addDrillNamespace(scope: Construct, environment: Environment, drill: Drill): void {
-  const owned = { name: drill.namespace, injected: false, quota: drill.quota };
+  const owned = {
+    name: drill.namespace,
+    injected: false,
+    podSecurity: 'restricted',
+    quota: drill.quota,
+  } as const;
   namespace(scope, owned, environment);
   resourceQuota(scope, owned);
   limitRange(scope, owned);

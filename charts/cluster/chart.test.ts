@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Quota } from '../../src/model/environment.ts';
 import { render, sampleEnvironment } from '../../test/sample.ts';
 import { cluster } from './chart.ts';
 
@@ -27,6 +28,18 @@ describe('cluster', () => {
         'argocd.argoproj.io/sync-options': 'Prune=confirm,Delete=confirm',
         'charthouse.dev/owner': 'shop-team',
       },
+    });
+  });
+
+  test('the namespace of agents that look at their node admits what they need, and says so', () => {
+    const sample = sampleEnvironment();
+    const quota = sample.ownedNamespaces[0]?.quota as Quota;
+    const agents = { name: 'shop-node-agents', injected: false, podSecurity: 'privileged', quota } as const;
+    const rendered = render(cluster, { ...sample, ownedNamespaces: [agents] });
+    expect(rendered.find(({ kind }) => kind === 'Namespace')?.metadata.labels).toMatchObject({
+      'pod-security.kubernetes.io/enforce': 'privileged',
+      'pod-security.kubernetes.io/audit': 'privileged',
+      'pod-security.kubernetes.io/warn': 'privileged',
     });
   });
 

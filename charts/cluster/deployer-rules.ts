@@ -6,8 +6,11 @@ import type { Environment, Namespace } from '../../src/model/environment.ts';
  * Secrets, rights, quotas and running pods are not among them, nor what opens the cluster's edge (Gateway, Ingress).
  */
 export function deployerRulesIn(namespace: Namespace, environment: Environment): readonly PolicyRule[] {
-  // Whoever can start a pod beside External Secrets can use its ServiceAccount and read every Secret of the cluster.
-  return namespace.name === environment.namespaces.externalSecrets ? POLICY_RULES : WORKLOAD_RULES;
+  // Whoever can start a pod beside External Secrets can use its ServiceAccount and read every Secret of the cluster;
+  // where pods may look at their node, whoever can start one has the node.
+  const isAboveOthers =
+    namespace.name === environment.namespaces.externalSecrets || namespace.podSecurity === 'privileged';
+  return isAboveOthers ? POLICY_RULES : WORKLOAD_RULES;
 }
 
 const VERBS = ['get', 'list', 'watch', 'create', 'update', 'patch', 'delete'] as const;
@@ -30,6 +33,11 @@ const WORKLOAD_RULES: readonly PolicyRule[] = [
   {
     apiGroups: ['networking.istio.io'],
     resources: ['destinationrules', 'envoyfilters', 'serviceentries', 'sidecars', 'virtualservices'],
+    verbs: VERBS,
+  },
+  {
+    apiGroups: ['monitoring.coreos.com'],
+    resources: ['alertmanagerconfigs', 'podmonitors', 'probes', 'prometheusrules', 'scrapeconfigs'],
     verbs: VERBS,
   },
   ...POLICY_RULES,

@@ -3,7 +3,7 @@ import { Namespace } from '../../imports/kubernetes.ts';
 import type { Environment, Namespace as OwnedNamespace } from '../../src/model/environment.ts';
 
 /**
- * A namespace that admits only restricted pods and says who answers for it.
+ * A namespace that admits only restricted pods, or those that look at their node, and says who answers for it.
  * It goes only when a person confirms it: everything inside would go with it.
  */
 export function namespace(scope: Construct, owned: OwnedNamespace, environment: Environment): void {
@@ -15,11 +15,11 @@ export function namespace(scope: Construct, owned: OwnedNamespace, environment: 
       name: owned.name,
       labels: {
         'istio-injection': owned.injected ? 'enabled' : 'disabled',
-        'pod-security.kubernetes.io/audit': 'restricted',
+        'pod-security.kubernetes.io/audit': owned.podSecurity,
         'pod-security.kubernetes.io/audit-version': version,
-        'pod-security.kubernetes.io/enforce': 'restricted',
+        'pod-security.kubernetes.io/enforce': owned.podSecurity,
         'pod-security.kubernetes.io/enforce-version': version,
-        'pod-security.kubernetes.io/warn': 'restricted',
+        'pod-security.kubernetes.io/warn': owned.podSecurity,
         'pod-security.kubernetes.io/warn-version': version,
       },
       annotations: {

@@ -4,6 +4,7 @@ import type { Construct } from 'constructs';
 import { expect, test } from 'vitest';
 import { PlainObject } from '../../imports/api-object.ts';
 import type { PolicyRule } from '../../imports/kubernetes.ts';
+import type { Namespace } from '../../src/model/environment.ts';
 import { sampleEnvironment } from '../../test/sample.ts';
 import { deployerRulesIn } from './deployer-rules.ts';
 import { VIEWER_RULES } from './viewer-rules.ts';
@@ -12,7 +13,9 @@ import { VIEWER_RULES } from './viewer-rules.ts';
 const NOT_DEPLOYED = [
   ['Namespace', 'PriorityClass'],
   ['Gateway', 'Ingress', 'Schedule'],
-  ['LimitRange', 'ResourceQuota', 'Role', 'RoleBinding'],
+  ['LimitRange', 'ResourceQuota', 'Role', 'RoleBinding', 'ClusterRole', 'ClusterRoleBinding'],
+  // Only where pods may look at their node.
+  ['DaemonSet'],
 ].flat();
 
 /** What Argo Rollouts makes of a release, to be promoted, aborted and looked at while it is under way. */
@@ -34,6 +37,11 @@ test('a deployer may change exactly the kinds of imports/ that are rendered into
 test('a deployer cannot start pods beside External Secrets', () => {
   expect(resources(externalSecrets)).toEqual(['networking.k8s.io/networkpolicies']);
   expect(monitoring).toBe(services);
+});
+
+test('a deployer cannot start pods that look at their node', () => {
+  const agents = { ...environment.ownedNamespaces[0], name: 'shop-node-agents', podSecurity: 'privileged' };
+  expect(resources(deployerRulesIn(agents as Namespace, environment))).toEqual(resources(externalSecrets));
 });
 
 test.each([

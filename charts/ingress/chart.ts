@@ -1,5 +1,6 @@
 import { Ingress } from '../../imports/kubernetes.ts';
 import type { Concern } from '../concern.ts';
+import { publicHostNames } from '../public-hosts.ts';
 import { albAnnotations } from './alb-annotations.ts';
 
 /** The way in from outside: a load balancer that ends the clients' TLS and speaks TLS to the mesh gateway. */
@@ -7,10 +8,11 @@ export const ingress: Concern = {
   name: 'ingress',
   summary: 'Ingress: the load balancer in front of the mesh gateway',
   perEnvironment: (scope, environment) => {
-    const { ingress: balancer, mesh, platform, previews, publicHosts } = environment;
-    if (!balancer || publicHosts.length === 0) return;
+    const { ingress: balancer, mesh, platform, previews } = environment;
+    const names = publicHostNames(environment);
+    if (!balancer || names.length === 0) return;
     // One record and one certificate for the hosts of all previews.
-    const hosts = [...publicHosts.map(({ host }) => host), ...(previews ? [`*.${previews.domain}`] : [])];
+    const hosts = [...names, ...(previews ? [`*.${previews.domain}`] : [])];
     const service = { name: mesh.gateway.service, port: { number: 443 } };
     const http = { paths: [{ path: '/', pathType: 'Prefix', backend: { service } }] };
     new Ingress(scope, {

@@ -1,17 +1,18 @@
 import type { Construct } from 'constructs';
 import { Gateway } from '../../imports/istio.ts';
 import type { Environment, Ingress } from '../../src/model/environment.ts';
+import { grafanaHost, publicHostNames } from '../public-hosts.ts';
 
 /**
  * Opens the mesh gateway's HTTPS port for this platform's public hosts; nothing when none is public.
  * It takes every host name, because the load balancer sends no server name when it connects: a gateway bound to
  * names finds no matching filter chain (https://github.com/istio/istio/issues/31421). Which hosts are answered is
- * decided by the VirtualServices of the services' namespace, the only ones it takes routes from.
+ * decided by the VirtualServices of the services' namespace and that of Grafana, the only ones it takes routes from.
  * So one mesh gateway serves one platform.
  */
 export function addGateway(scope: Construct, environment: Environment): void {
-  const { ingress, mesh, namespaces, platform, publicHosts } = environment;
-  if (ingress === undefined || publicHosts.length === 0) return;
+  const { ingress, mesh, namespaces, platform } = environment;
+  if (ingress === undefined || publicHostNames(environment).length === 0) return;
   new Gateway(scope, {
     metadata: { name: platform, namespace: mesh.gateway.namespace },
     spec: {
@@ -19,7 +20,7 @@ export function addGateway(scope: Construct, environment: Environment): void {
       servers: [
         {
           port: { number: 443, name: 'https', protocol: 'HTTPS' },
-          hosts: [`${namespaces.services}/*`, ...previewHosts(environment)],
+          hosts: [`${namespaces.services}/*`, ...monitoringHosts(environment), ...previewHosts(environment)],
           tls: {
             mode: 'SIMPLE',
             // A Secret beside the gateway's pods, made by the secrets concern.
@@ -30,6 +31,12 @@ export function addGateway(scope: Construct, environment: Environment): void {
       ],
     },
   });
+}
+
+/** Of the monitoring namespace, Grafana's host and no other. */
+function monitoringHosts(environment: Environment): readonly string[] {
+  const host = grafanaHost(environment);
+  return host === undefined ? [] : [`${environment.namespaces.monitoring}/${host}`];
 }
 
 /** Previews have namespaces that nobody knows yet, so what they may take are hosts below a domain of their own. */

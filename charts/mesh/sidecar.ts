@@ -3,6 +3,7 @@ import { Sidecar } from '../../imports/istio.ts';
 import type { Dependency } from '../../src/model/dependency.ts';
 import type { Environment } from '../../src/model/environment.ts';
 import type { Service } from '../../src/model/service.ts';
+import { collectorHost } from '../../src/observability/tracing/ports.ts';
 import { anyPodOf } from '../labels.ts';
 import { serviceHost } from '../names.ts';
 import { serviceMetadata } from './service-metadata.ts';
@@ -26,16 +27,22 @@ export function addSidecar(scope: Construct, service: Service, environment: Envi
 const REGISTRY_ONLY = { mode: 'REGISTRY_ONLY' } as const;
 
 /**
- * The control plane and, where traces are sent, the namespace of their collector, then the hosts of each dependency in the order of their names: the same order in every
- * environment, whatever the hosts are called there. Two dependencies may be one host.
+ * The control plane and, where traces are sent, their collector, then the hosts of each dependency in the order of their
+ * names: the same order in every environment, whatever the hosts are called there. Two dependencies may be one host.
  */
 function egressHosts({ dependencies }: Service, environment: Environment): readonly string[] {
-  const hosts = new Set([`${environment.mesh.controlPlaneNamespace}/*`]);
-  if (environment.mesh.tracing) hosts.add(`${environment.namespaces.monitoring}/*`);
+  const { mesh } = environment;
+  const hosts = new Set([`${mesh.controlPlaneNamespace}/*`]);
+  if (mesh.tracing) hosts.add(collectorHosts(environment));
   for (const dependency of dependencies) {
     for (const host of hostsOf(dependency, environment)) hosts.add(`./${host}`);
   }
   return [...hosts];
+}
+
+/** The environment's own collector; where somebody else runs one, whatever is in the namespace of monitoring. */
+function collectorHosts({ namespaces: { monitoring }, observability }: Environment): string {
+  return `${monitoring}/${observability?.parts.tracing ? collectorHost(monitoring) : '*'}`;
 }
 
 function hostsOf(dependency: Dependency, environment: Environment): readonly string[] {

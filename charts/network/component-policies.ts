@@ -1,21 +1,28 @@
 import type { Construct } from 'constructs';
 import { NetworkPolicy } from '../../imports/kubernetes.ts';
 import type { Environment } from '../../src/model/environment.ts';
-import type { Service } from '../../src/model/service.ts';
 import { dnsRule } from './dns-rule.ts';
 import { OTLP } from './egress-rules.ts';
 import { MERGED_METRICS, namespaceNamed } from './ingress-rules.ts';
+import { metricsAskers } from './metrics-askers.ts';
 
-/** What pods that are not services need in spite of the default deny: those of monitoring and External Secrets. */
+/**
+ * What pods that are not services need in spite of the default deny: those of External Secrets, and of monitoring where
+ * somebody else looks after them. What the environment's own observability runs has policies of its own.
+ */
 export function componentPolicies(scope: Construct, environment: Environment): void {
-  const { monitoring, externalSecrets } = environment.namespaces;
+  const { mesh, namespaces, observability } = environment;
+  const { monitoring, externalSecrets } = namespaces;
   const dns = dnsRule(environment);
-  new NetworkPolicy(scope, {
-    metadata: { name: 'dns', namespace: monitoring },
-    spec: { podSelector: {}, policyTypes: ['Egress'], egress: [dns] },
-  });
-  if (environment.mesh.tracing) traces(scope, environment);
-  requestMetrics(scope, environment);
+  if (!observability) {
+    new NetworkPolicy(scope, {
+      metadata: { name: 'dns', namespace: monitoring },
+      spec: { podSelector: {}, policyTypes: ['Egress'], egress: [dns] },
+    });
+  }
+  if (mesh.tracing && !observability?.parts.tracing) traces(scope, environment);
+  const hasPrometheus = observability?.mode === 'standalone' && observability.parts.metrics;
+  if (!hasPrometheus) requestMetrics(scope, environment);
   new NetworkPolicy(scope, {
     metadata: { name: 'external-secrets', namespace: externalSecrets },
     spec: {
@@ -47,13 +54,11 @@ function traces(scope: Construct, { namespaces }: Environment): void {
  * Lets those who scale or judge releases by requests ask the Prometheus of the monitoring namespace for them, and lets
  * that read them from the sidecars: with nothing to read it would say that there are none.
  */
-function requestMetrics(scope: Construct, { prometheus, namespaces, services }: Environment): void {
+function requestMetrics(scope: Construct, environment: Environment): void {
+  const { prometheus, namespaces } = environment;
   if (prometheus?.monitoringPort === undefined) return;
-  const { kedaNamespace, rolloutsNamespace, monitoringPort } = prometheus;
-  const askers = [
-    ...(services.some(isScaledByRequests) ? [kedaNamespace] : []),
-    ...(services.some(({ release }) => release?.analysis) ? [rolloutsNamespace] : []),
-  ];
+  const { monitoringPort } = prometheus;
+  const askers = metricsAskers(environment);
   if (askers.length === 0) return;
   new NetworkPolicy(scope, {
     metadata: { name: 'request-metrics', namespace: namespaces.monitoring },
@@ -68,9 +73,4 @@ function requestMetrics(scope: Construct, { prometheus, namespaces, services }: 
       ],
     },
   });
-}
-
-function isScaledByRequests({ scaling, variants }: Service): boolean {
-  const sizes = [scaling, ...variants.map((variant) => variant.scaling)];
-  return sizes.some(({ requestsPerSecond }) => requestsPerSecond !== undefined);
 }

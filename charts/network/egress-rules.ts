@@ -1,7 +1,9 @@
 import type { NetworkPolicyEgressRule } from '../../imports/kubernetes.ts';
 import type { Environment } from '../../src/model/environment.ts';
 import type { Service } from '../../src/model/service.ts';
+import { COLLECTOR } from '../../src/observability/tracing/ports.ts';
 import { dnsRule } from './dns-rule.ts';
+import { namespaceNamed } from './ingress-rules.ts';
 import { outsideRules } from './outside-rules.ts';
 import { type PeerOnPort, peersByPort, podsOf } from './peers-by-port.ts';
 
@@ -25,7 +27,8 @@ const ISTIOD = { matchLabels: { app: 'istiod' } } as const;
 /** Sidecars get their configuration and certificates from istiod over TLS (istio.io, ports used by Istio). */
 const XDS = [{ protocol: 'TCP', port: 15012 }] as const;
 
-function controlPlaneRule({ mesh }: Environment): NetworkPolicyEgressRule {
+/** The way to istiod, for pods with a sidecar. */
+export function controlPlaneRule({ mesh }: Environment): NetworkPolicyEgressRule {
   const namespaceSelector = { matchLabels: { 'kubernetes.io/metadata.name': mesh.controlPlaneNamespace } };
   return { to: [{ namespaceSelector, podSelector: ISTIOD }], ports: XDS };
 }
@@ -33,8 +36,15 @@ function controlPlaneRule({ mesh }: Environment): NetworkPolicyEgressRule {
 /** Where the collector of traces takes OTLP over gRPC (opentelemetry.io/docs/specs/otlp). */
 export const OTLP = [{ protocol: 'TCP', port: 4317 }] as const;
 
-function tracingRules({ mesh, namespaces }: Environment): readonly NetworkPolicyEgressRule[] {
-  if (!mesh.tracing) return [];
-  const namespaceSelector = { matchLabels: { 'kubernetes.io/metadata.name': namespaces.monitoring } };
-  return [{ to: [{ namespaceSelector }], ports: OTLP }];
+/** The environment's own collector takes OTLP over HTTP too, for programs that speak nothing else. */
+const OTLP_TO_OWN = [...OTLP, { protocol: 'TCP', port: 4318 }] as const;
+
+/** The way to the environment's own collector, or to any pod of monitoring where somebody else looks after it. */
+function tracingRules({ mesh, namespaces, observability }: Environment): readonly NetworkPolicyEgressRule[] {
+  const monitoring = namespaceNamed(namespaces.monitoring);
+  if (observability?.parts.tracing) {
+    const podSelector = { matchLabels: { 'app.kubernetes.io/name': COLLECTOR } };
+    return [{ to: [{ ...monitoring, podSelector }], ports: OTLP_TO_OWN }];
+  }
+  return mesh.tracing ? [{ to: [monitoring], ports: OTLP }] : [];
 }

@@ -12,7 +12,7 @@ export function ingressRules(
   environment: Environment,
 ): readonly NetworkPolicyIngressRule[] {
   const edges: PeerOnPort[] = [];
-  if (service.expose) edges.push({ port: service.expose.port.number, peer: gateway(environment) });
+  if (service.expose) edges.push({ port: service.expose.port.number, peer: gatewayPeer(environment) });
   for (const { service: caller, edge } of service.callers) {
     edges.push({ port: edge.port.number, peer: podsOf(caller) });
   }
@@ -20,14 +20,26 @@ export function ingressRules(
     from: peers,
     ports,
   }));
-  rules.push({ from: [namespaceNamed(environment.namespaces.monitoring)], ports: MERGED_METRICS });
+  rules.push({ from: [prometheusPeer(environment)], ports: MERGED_METRICS });
   return rules;
 }
 
 /** Where the sidecar serves its own metrics together with the application's, so no other port needs to be open. */
 export const MERGED_METRICS = [{ protocol: 'TCP', port: 15020 }] as const;
 
-function gateway({ mesh }: Environment): NetworkPolicyPeer {
+/**
+ * Whoever reads metrics: the environment's own Prometheus, that of an operator, or any pod of the monitoring namespace
+ * where somebody else looks after it.
+ */
+export function prometheusPeer({ namespaces, observability }: Environment): NetworkPolicyPeer {
+  if (observability?.operatorNamespace !== undefined) return namespaceNamed(observability.operatorNamespace);
+  const monitoring = namespaceNamed(namespaces.monitoring);
+  if (!observability?.parts.metrics) return monitoring;
+  return { ...monitoring, podSelector: { matchLabels: { 'app.kubernetes.io/name': 'prometheus' } } };
+}
+
+/** The pods of the mesh gateway. */
+export function gatewayPeer({ mesh }: Environment): NetworkPolicyPeer {
   const { namespace, selector } = mesh.gateway;
   return { ...namespaceNamed(namespace), podSelector: { matchLabels: selector } };
 }

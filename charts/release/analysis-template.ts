@@ -1,6 +1,7 @@
 import type { Construct } from 'constructs';
 import { type AnalysisMetric, AnalysisTemplate } from '../../imports/argo-rollouts.ts';
-import type { Environment, Prometheus } from '../../src/model/environment.ts';
+import type { Environment } from '../../src/model/environment.ts';
+import type { Prometheus } from '../../src/model/operation.ts';
 import type { ReleaseAnalysis } from '../../src/model/release.ts';
 import type { Service } from '../../src/model/service.ts';
 import { serviceLabels } from '../labels.ts';

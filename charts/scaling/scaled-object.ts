@@ -1,6 +1,7 @@
 import type { Construct } from 'constructs';
 import { ScaledObject, type Trigger } from '../../imports/keda.ts';
-import type { Environment, Prometheus } from '../../src/model/environment.ts';
+import type { Environment } from '../../src/model/environment.ts';
+import type { Prometheus } from '../../src/model/operation.ts';
 import type { Service } from '../../src/model/service.ts';
 import { type ServiceDeployment, workloadType } from '../deployments.ts';
 import { autoscalerMetadata, measuredContainer } from './autoscaler.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { PublicHost } from '../../src/model/environment.ts';
+import type { Environment, PublicHost } from '../../src/model/environment.ts';
 import type { SecretKey } from '../../src/model/service.ts';
+import { observedShop } from '../../test/observed-shop.ts';
 import { render, sampleEnvironment, sampleService } from '../../test/sample.ts';
 import { secrets } from './chart.ts';
 
@@ -142,5 +143,14 @@ describe('a store', () => {
     expect(render(secrets, sampleEnvironment({ publicHosts: [PUBLIC_HOST], ingress: undefined }))).toEqual(
       [],
     );
+  });
+
+  test('stands where what watches the platform has secrets', () => {
+    const stores = (environment: Environment) =>
+      render(secrets, environment)
+        .filter(({ kind }) => kind === 'SecretStore')
+        .map(({ metadata }) => metadata.namespace);
+    expect(stores(observedShop())).toEqual(expect.arrayContaining(['shop-monitoring', 'shop-node-agents']));
+    expect(stores(observedShop({ logs: undefined }))).not.toContain('shop-node-agents');
   });
 });

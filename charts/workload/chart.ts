@@ -10,12 +10,14 @@ import { addRollout } from './rollout.ts';
 import { addService } from './service.ts';
 import { addServiceAccount } from './service-account.ts';
 import { addStatefulSet } from './stateful-set.ts';
+import { traced } from './tracing.ts';
 
 /** What runs: a workload of the service's kind, and what its pods need to start and to be found. */
 export const workload: Concern = {
   name: 'workload',
   summary: 'Deployment or Rollout, StatefulSet, CronJob or Job, with Service, ServiceAccount and ConfigMap',
-  perService(scope, service, environment) {
+  perService(scope, plain, environment) {
+    const service = traced(plain, environment);
     addServiceAccount(scope, service, environment);
     addConfigMap(scope, service, environment);
     addService(scope, service, environment);

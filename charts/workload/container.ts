@@ -11,7 +11,7 @@ import { volumeMounts } from './volumes.ts';
 
 /** The container that does a service's own work, from the image of the service or of one of its variants. */
 export function workContainer(environment: Environment, service: Service, image: Image): Container {
-  return container(service, image, {
+  return container(environment, service, image, {
     command: unlessEmpty(service.command),
     args: unlessEmpty(service.args),
     ports: unlessEmpty(
@@ -24,8 +24,13 @@ export function workContainer(environment: Environment, service: Service, image:
 }
 
 /** The container that prepares a release: the service's own, with another command, and nobody calls it. */
-export function migrationContainer(service: Service, { command }: Migration): Container {
-  return container(service, service.image, { command, volumeMounts: volumeMounts(service, undefined) });
+export function migrationContainer(
+  environment: Environment,
+  service: Service,
+  { command }: Migration,
+): Container {
+  const mounts = volumeMounts(service, undefined);
+  return container(environment, service, service.image, { command, volumeMounts: mounts });
 }
 
 /** What a container has of its own; everything else is the same for all containers of a service. */
@@ -41,7 +46,7 @@ type OwnFields = Pick<
   | 'lifecycle'
 >;
 
-function container(service: Service, image: Image, own: OwnFields): Container {
+function container(environment: Environment, service: Service, image: Image, own: OwnFields): Container {
   const { command, args, ports, volumeMounts: mounts, ...running } = own;
   return {
     name: service.name,
@@ -51,7 +56,7 @@ function container(service: Service, image: Image, own: OwnFields): Container {
     args,
     ports,
     envFrom: hasConfigMap(service) ? [{ configMapRef: { name: service.name } }] : undefined,
-    env: unlessEmpty(environmentOf(service)),
+    env: unlessEmpty(environmentOf(service, environment)),
     resources: resourcesOf(service),
     volumeMounts: mounts,
     ...running,

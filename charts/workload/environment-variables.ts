@@ -1,9 +1,18 @@
 import type { EnvVar } from '../../imports/kubernetes.ts';
+import type { Environment } from '../../src/model/environment.ts';
 import type { Service } from '../../src/model/service.ts';
+import { resourceVariables } from './tracing.ts';
 
-/** The variables a container has by itself: what comes from the service's Secret, and literal configuration without a ConfigMap. */
-export function environmentOf(service: Service): readonly EnvVar[] {
-  return service.release ? [...literals(service), ...secrets(service)] : secrets(service);
+/**
+ * The variables a container has by itself: what its spans say of it, what comes from the service's Secret, and literal
+ * configuration without a ConfigMap.
+ */
+export function environmentOf(service: Service, environment: Environment): readonly EnvVar[] {
+  return [
+    ...(service.release ? literals(service) : []),
+    ...resourceVariables(service, environment),
+    ...secrets(service),
+  ];
 }
 
 function secrets({ name, secretVariables }: Service): readonly EnvVar[] {

@@ -25,7 +25,7 @@ export function addMigration(scope: Construct, service: Service, environment: En
   const template = podTemplate(environment, service, {
     image,
     component: 'migration',
-    container: migrationContainer(service, migrate),
+    container: migrationContainer(environment, service, migrate),
     restartPolicy: 'Never',
   });
   addJob(scope, service, environment, `${name}-migrate`, jobSpec(migrate, template));

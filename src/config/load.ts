@@ -2,6 +2,7 @@ import type { Environment } from '../model/environment.ts';
 import type { InputFile } from '../model/input-file.ts';
 import type { LoadContext } from './load-context.ts';
 import { loadEnvironment } from './load-environment.ts';
+import { reportUnreadMetrics } from './metric-places.ts';
 import { reportPreviewPlaces } from './preview-places.ts';
 import { ConfigError, type Problem, wholeFile } from './problem.ts';
 import { readSource, type Source } from './source.ts';
@@ -45,6 +46,7 @@ function* eachInFolder(
   sources.delete(PLATFORM_FILE);
   reportEnvironmentName(platform, problems);
   reportPreviewPlaces(platform, [...sources.values()], problems);
+  reportUnreadMetrics(platform, [...sources.values()], problems);
   for (const [name, source] of sources) {
     const names = { folder, file: name };
     const environment = collecting(problems, () => loadEnvironment(names, platform, source, context));

@@ -45,6 +45,13 @@ images:
   reports: {digest: "sha256:0"}
 services:
   web: {scaling: {min: 3}, env: {DEBUG: on}}
+observability:
+  level: full
+  prometheus: {storage: 50Gi, resources: {requests: {memory: 2Gi}}}
+  alerts: {slack: shop-alerts}
+  cloud: {roleArn: arn}
+  parts: {uptime: true}
+  images: {grafana: {tag: 13.1.3}}
 exceptions:
   web-cache: {expires: 2027-01-01}
 `;
@@ -140,6 +147,7 @@ test.each([
 
 test.each([
   ['_cluster', 'Namespace', 'shop-monitoring', 'metadata', 'platform.yaml shop-monitoring}'],
+  ['_cluster', 'Namespace', 'shop-monitoring', 'metadata.labels[x/pod-security]', 'shop-monitoring}'],
   ['_cluster', 'ResourceQuota', 'quota', 'spec.hard.pods', 'platform.yaml shop, monitoring'],
   ['_cluster', 'Role', 'viewer', 'rules', 'platform.yaml viewer: [viewers]'],
   ['_cluster', 'PriorityClass', 'shop-critical', 'value', 'platform.yaml 1000}'],
@@ -152,6 +160,24 @@ test.each([
   ['_secrets', 'SecretStore', 'shop', 'spec', 'platform.yaml role'],
 ])('of the environment in %s: %s %s %s is placed', (at, kind, name, field, expected) => {
   expect(placed(finding(at, kind, name, field))).toContain(expected);
+});
+
+test.each([
+  ['StatefulSet', 'prometheus', `${POD}.containers[prometheus].resources.requests.memory`, '2Gi}}'],
+  ['StatefulSet', 'prometheus', 'spec.volumeClaimTemplates[data].spec.resources', '50Gi, resources'],
+  ['StatefulSet', 'prometheus', 'spec.replicas', 'prometheus: {storage'],
+  ['ClusterRole', 'shop-prometheus', 'rules', 'prometheus: {storage'],
+  ['ExternalSecret', 'alertmanager', 'spec.data', 'alerts: {slack'],
+  ['ServiceAccount', 'cloudwatch-exporter', 'metadata.annotations', 'arn}'],
+  ['Deployment', 'grafana', `${POD}.containers[grafana].image`, '13.1.3}'],
+  ['Deployment', 'blackbox-exporter', `${POD}.securityContext`, 'true}'],
+  ['Deployment', 'kiali', `${POD}.containers[kiali].image`, 'full'],
+  ['Deployment', 'postgres-exporter', `${POD}.containers[x].resources`, 'postgres: {type'],
+  ['Deployment', 'prometheus', `${POD}.priorityClassName`, 'observability:'],
+  ['Deployment', 'prometheus', 'metadata.labels.Project', 'shop}'],
+  ['ConfigMap', 'something', 'data.x', 'full'],
+])('of what watches the environment: %s %s %s is placed', (kind, name, field, expected) => {
+  expect(placed(finding('_observability', kind, name, field, 'shop-monitoring'))).toContain(expected);
 });
 
 test.each([

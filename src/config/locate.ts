@@ -1,6 +1,8 @@
 import type { Finding, InputPlace } from '../model/finding.ts';
 import type { InputFile } from '../model/input-file.ts';
 import { CONCERN_ROWS } from './locate/concern-rows.ts';
+import { OBSERVABILITY_ROWS } from './locate/observability-rows.ts';
+import { observabilityWords } from './locate/observability-words.ts';
 import { pathsFrom } from './locate/row.ts';
 import { SERVICE_ROWS } from './locate/service-rows.ts';
 import { concernWords, serviceWords } from './locate/words.ts';
@@ -59,8 +61,7 @@ function placeIn(documents: Documents, finding: Finding): InputPlace | undefined
   const file = fileName(finding);
   if (file === undefined) return undefined;
   if (file.startsWith('_')) {
-    const words = concernWords(finding, environment.root, platform.root);
-    return firstPlace(pathsFrom(CONCERN_ROWS, kind, finding.field, words), [environment, platform]);
+    return firstPlace(pathsOfConcern(file, documents, finding), [environment, platform]);
   }
   const paths = pathsFrom(SERVICE_ROWS, kind, finding.field, serviceWords(file, finding));
   // What the environment says of the service is about something else then: the platform describes it.
@@ -68,6 +69,17 @@ function placeIn(documents: Documents, finding: Finding): InputPlace | undefined
     firstPlace(paths, [environment, platform]) ?? firstPlace([['services', file]], [platform, environment])
   );
 }
+
+function pathsOfConcern(file: string, documents: Documents, finding: Finding): readonly Path[] {
+  const { object, field } = finding;
+  const roots = [documents.environment.root, documents.platform.root] as const;
+  return OF_OBSERVABILITY.has(file)
+    ? pathsFrom(OBSERVABILITY_ROWS, object.kind, field, observabilityWords(finding, ...roots))
+    : pathsFrom(CONCERN_ROWS, object.kind, field, concernWords(finding, ...roots));
+}
+
+/** Files of what watches an environment. */
+const OF_OBSERVABILITY: ReadonlySet<string> = new Set(['_observability', '_alert-rules', '_dashboards']);
 
 /** `web` for `shop/production/web.yaml`. */
 function fileName({ file }: Finding): string | undefined {

@@ -12,6 +12,7 @@ const NAMED_SECTIONS: ReadonlySet<string> = new Set([
   'resources',
   'externals',
   'services',
+  'metrics',
 ]);
 const NAMED_IN_SERVICE: ReadonlySet<string> = new Set(['env', 'ports', 'secretFiles', 'uses', 'variants']);
 

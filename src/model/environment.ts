@@ -3,6 +3,8 @@ import type { Severity } from './check.ts';
 import type { Delivery } from './delivery.ts';
 import type { OutsideHost } from './dependency.ts';
 import type { Exception } from './finding.ts';
+import type { Observability } from './observability.ts';
+import type { MaintenanceWindow, Prometheus } from './operation.ts';
 import type { Preview, Previews } from './previews.ts';
 import type { ContainerResources, Expose, Service } from './service.ts';
 
@@ -43,6 +45,8 @@ export interface Namespace {
   readonly name: string;
   /** Sidecars are injected into its pods. */
   readonly injected: boolean;
+  /** Pod security standard that it enforces: privileged only where pods have to look at their nodes. */
+  readonly podSecurity: 'restricted' | 'privileged';
   readonly quota: Quota;
 }
 
@@ -92,31 +96,6 @@ export interface Ingress {
   readonly deletionProtection: boolean;
   /** Remote secret with `tls.crt` and `tls.key` of the mesh gateway's own certificate (ALB to gateway). */
   readonly gatewayCertificateKey: string;
-}
-
-/** Where requests are counted, for whoever scales or judges a release by them. */
-export interface Prometheus {
-  /** `http://prometheus.monitoring.svc:9090`; has what the sidecars count. */
-  readonly url: string;
-  /** Namespace of the KEDA operator, which asks it how much load there is. */
-  readonly kedaNamespace: string;
-  /** Namespace of the Argo Rollouts controller, which asks it how a new version does. */
-  readonly rolloutsNamespace: string;
-  /** Port to open in the monitoring namespace, where that Prometheus is there. */
-  readonly monitoringPort: number | undefined;
-}
-
-/** When planned work may disturb the platform, once a week. */
-export interface MaintenanceWindow {
-  /** Day of the week, in English: `Sunday`. */
-  readonly day: string;
-  /** `02:00` to `04:00`; a window that ends before it starts goes over midnight. */
-  readonly from: string;
-  readonly to: string;
-  /** IANA time zone. */
-  readonly timeZone: string;
-  /** Days ahead that users are told. */
-  readonly noticeDays: number | undefined;
 }
 
 /** Where secrets come from. */
@@ -173,7 +152,7 @@ export interface Environment {
   readonly domain: string;
   readonly cluster: Cluster;
   readonly namespaces: Namespaces;
-  /** The same three with their facts, in the order services, monitoring, external secrets. */
+  /** The same with their facts, in the order services, monitoring, external secrets, node agents where there are any. */
   readonly ownedNamespaces: readonly Namespace[];
   readonly priorities: readonly Priority[];
   readonly mesh: Mesh;
@@ -186,6 +165,8 @@ export interface Environment {
   /** The previews it has. */
   readonly previews?: Previews | undefined;
   readonly backups?: Backups | undefined;
+  /** What watches it; undefined where somebody else does. */
+  readonly observability?: Observability | undefined;
   /** Set where the environment is a preview itself. */
   readonly preview?: Preview | undefined;
   readonly access: AccessGroups;

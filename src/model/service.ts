@@ -1,4 +1,5 @@
 import type { Caller, Dependency, Port } from './dependency.ts';
+import type { Slo } from './observability.ts';
 import type { Release } from './release.ts';
 import type { AntiAffinity, DisruptionBudget, Scaling } from './scaling.ts';
 
@@ -185,6 +186,8 @@ export interface Service {
   /** Undefined replaces pod by pod, as Kubernetes does itself. */
   readonly release?: Release | undefined;
   readonly stop: Stop;
+  /** What it promises; undefined promises nothing. */
+  readonly slo?: Slo | undefined;
   /** Absolute paths that get an empty writable volume besides /tmp. */
   readonly writablePaths: readonly string[];
   readonly volume: Volume | undefined;

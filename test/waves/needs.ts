@@ -28,22 +28,22 @@ function namespaceNeed({ metadata }: ManifestObject, { find }: Rendering): reado
 type Finder = (object: ManifestObject, rendering: Rendering) => readonly Need[];
 
 const BY_KIND: Readonly<Record<string, Finder>> = {
-  RoleBinding: (object, rendering) => [
-    reference(object, rendering, 'Role', textAt(object, 'roleRef', 'name')),
-    ...listAt(object, 'subjects')
-      .filter((subject) => at(subject, 'kind') === 'ServiceAccount')
-      .map((subject) => {
-        const namespace = textAt(subject, 'namespace');
-        const around = { ...object, metadata: { ...object.metadata, ...(namespace && { namespace }) } };
-        return reference(around, rendering, 'ServiceAccount', textAt(subject, 'name'));
-      }),
-  ],
-  ExternalSecret: (object, rendering) => [
-    {
-      ...reference(object, rendering, 'SecretStore', textAt(object, 'spec', 'secretStoreRef', 'name')),
-      isReady: true,
-    },
-  ],
+  RoleBinding: bindingNeeds,
+  ClusterRoleBinding: bindingNeeds,
+  // One that reads nothing, but has something made up.
+  ExternalSecret: (object, rendering) => {
+    const store = textAt(object, 'spec', 'secretStoreRef', 'name');
+    const generators = listAt(object, 'spec', 'dataFrom').map((from) =>
+      at(from, 'sourceRef', 'generatorRef'),
+    );
+    const needs =
+      store === undefined
+        ? generators.map((one) =>
+            reference(object, rendering, textAt(one, 'kind') ?? '', textAt(one, 'name')),
+          )
+        : [reference(object, rendering, 'SecretStore', store)];
+    return needs.map((need) => ({ ...need, isReady: true }));
+  },
   SecretStore: (object, rendering) =>
     textsUnder(at(object, 'spec', 'provider', 'aws', 'auth'), 'name').map((name) => ({
       ...reference(object, rendering, 'ServiceAccount', name),
@@ -72,9 +72,25 @@ const BY_KIND: Readonly<Record<string, Finder>> = {
       .map((other) => ({ what: `${other.kind} ${other.metadata.name}`, object: other, isReady: true })),
 };
 
+/** The role that is given, and the accounts that get it, wherever they are. */
+function bindingNeeds(object: ManifestObject, rendering: Rendering): readonly Need[] {
+  const accounts = listAt(object, 'subjects').filter((subject) => at(subject, 'kind') === 'ServiceAccount');
+  const kind = textAt(object, 'roleRef', 'kind') ?? '';
+  const role = textAt(object, 'roleRef', 'name') ?? '';
+  const place = kind === 'ClusterRole' ? undefined : object.metadata.namespace;
+  return [
+    { what: `${kind} ${role}`, object: rendering.find(kind, place, role), isReady: false },
+    ...accounts.map((subject) => {
+      const namespace = textAt(subject, 'namespace');
+      const around = { ...object, metadata: { ...object.metadata, ...(namespace && { namespace }) } };
+      return reference(around, rendering, 'ServiceAccount', textAt(subject, 'name'));
+    }),
+  ];
+}
+
 /** What runs all the time, and what an Ingress leads to. */
 function isWorkload({ kind }: ManifestObject): boolean {
-  return kind === 'Deployment' || kind === 'StatefulSet' || kind === 'Rollout';
+  return ['Deployment', 'StatefulSet', 'Rollout', 'DaemonSet'].includes(kind);
 }
 
 function reference(

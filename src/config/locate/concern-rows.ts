@@ -2,6 +2,7 @@ import type { Row } from './row.ts';
 
 /** What decides the objects of an environment as a whole, which are in files of concerns. */
 export const CONCERN_ROWS: readonly Row[] = [
+  { kinds: ['Namespace'], field: /pod-security/, inputs: ['namespaces.$role', 'namespaces'] },
   { field: /^metadata\.labels[.[]["']?([^\]"']+)/, inputs: ['tags.$1', 'tags'] },
   { kinds: ['Namespace'], field: /^/, inputs: ['namespaces.$role', 'namespaces'] },
   {

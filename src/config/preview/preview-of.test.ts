@@ -78,6 +78,20 @@ test('has nothing outside its namespace', () => {
   expect(priorities).toEqual([]);
 });
 
+test('is watched by nobody, whatever watches the environment', () => {
+  const watched = shop({
+    production: {
+      observability: { level: 'minimal', parts: { tracing: true }, ...WATCHED },
+    },
+  });
+  const environment = previewOf(watched, PREVIEWS, REQUEST);
+  const { observability, prometheus, mesh, ownedNamespaces } = environment;
+  expect([observability, prometheus, mesh.tracing]).toEqual([undefined, undefined, undefined]);
+  expect(ownedNamespaces.map(({ podSecurity }) => podSecurity)).toEqual(['restricted']);
+});
+
+const WATCHED = { alerts: { pagerduty: true }, runbooks: 'https://git.shop.example/runbooks' };
+
 describe('addresses', () => {
   const text = (written: string) => {
     const environment = preview({ env: { TEXT: written, ORDERS: '${orders.url}' } });

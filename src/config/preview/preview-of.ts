@@ -35,7 +35,9 @@ export function previewOf(
     name,
     domain: previews.domain,
     namespaces: { ...environment.namespaces, services: namespace },
-    ownedNamespaces: [{ name: namespace, injected: true, quota: withToolbox(services) }],
+    ownedNamespaces: [
+      { name: namespace, injected: true, podSecurity: 'restricted', quota: withToolbox(services) },
+    ],
     priorities: [],
     mesh: { ...environment.mesh, tracing: undefined },
     ingress: undefined,
@@ -44,6 +46,7 @@ export function previewOf(
     delivery: undefined,
     previews: undefined,
     backups: undefined,
+    observability: undefined,
     preview: {
       copyOf: environment.name,
       services: previews.services,

@@ -38,6 +38,7 @@ export function resolveExternal(
   ]);
   return {
     name,
+    type: input.type,
     facts,
     endpoints: new Map(endpoints),
     secret: external.secret ?? `${secretPrefix}/${name}`,

@@ -4,6 +4,7 @@ import type { YamlMap } from '../source.ts';
 import { checkKind } from './kind-rules.ts';
 import { checkMountPaths } from './mount-paths.ts';
 import { checkRelease } from './release-rules.ts';
+import { checkSlo } from './slo.ts';
 import { checkVainSettings } from './vain-settings.ts';
 import { checkVariants } from './variants.ts';
 
@@ -14,4 +15,5 @@ export function checkService(name: string, service: ServiceInput, written: YamlM
   checkMountPaths(name, service, report);
   checkVariants(name, service, report);
   checkRelease(name, service, written, report);
+  checkSlo(name, service, report);
 }

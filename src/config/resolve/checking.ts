@@ -5,6 +5,7 @@ import { nearest } from '../../words/nearest.ts';
 import { daysAfter } from '../calendar.ts';
 import type { ExceptionInput } from '../schema/checking.ts';
 import type { Path } from '../source.ts';
+import { programRepositories } from './observability/images.ts';
 import type { Scope } from './scope.ts';
 
 /** What the checks are told. Reports checks that do not exist, and exceptions that reach too far or stand twice. */
@@ -66,6 +67,7 @@ function registriesOf({ document, services }: Scope): readonly string[] {
   const own = [...services.values()].map(({ repository }) => repository);
   // Without tag and digest, which a port of the registry is not.
   const toolbox = document.toolbox?.replace(/(:[^/:@]+)?(@.*)?$/, '');
-  const all = [document.registry, ...document.registries, ...own, toolbox];
+  const watching = document.observability ? programRepositories(document.observability.images) : [];
+  const all = [document.registry, ...document.registries, ...own, ...watching, toolbox];
   return [...new Set(all.filter((name) => name !== undefined))].sort();
 }

@@ -1,16 +1,19 @@
-import type { Environment, Ingress, Namespace, Priority } from '../../model/environment.ts';
+import type { Environment, Ingress, Priority } from '../../model/environment.ts';
+import type { Observability } from '../../model/observability.ts';
+import type { Service } from '../../model/service.ts';
 import { goDuration } from '../duration.ts';
 import type { DocumentInput } from '../schema/document.ts';
-import type { Path, YamlMap } from '../source.ts';
+import type { YamlMap } from '../source.ts';
 import { backupsOf } from './backups.ts';
 import { checkService } from './check-service.ts';
 import { checkingOf } from './checking.ts';
 import { deliveryOf } from './delivery.ts';
 import { outsideHosts, publicHosts, withCallers } from './graph.ts';
 import { reportStrayImages } from './images.ts';
+import { observabilityOf } from './observability/observability.ts';
 import { maintenanceOf, prometheusOf } from './operation.ts';
+import { ownedNamespaces } from './owned-namespaces.ts';
 import { previewsOf } from './previews.ts';
-import { componentQuota, servicesQuota } from './quota.ts';
 import { reportReleasesWithoutRequests } from './release.ts';
 import type { Scope } from './scope.ts';
 import { resolveService } from './service.ts';
@@ -21,6 +24,44 @@ import { resolveTags } from './tags.ts';
  * Reports every reference that leads nowhere; what it returns may only be used when nothing was reported.
  */
 export function resolveEnvironment(scope: Scope, written: YamlMap): Environment {
+  const { document, report } = scope;
+  const services = servicesOf(scope, written);
+  const observability = observabilityOf(scope, services);
+  const { kubernetes, crds: _, ...cluster } = document.cluster;
+  const { services: inServices, monitoring, externalSecrets } = document.namespaces;
+  return {
+    platform: document.platform,
+    name: document.environment,
+    owner: document.owner,
+    tags: resolveTags(document),
+    domain: document.domain,
+    cluster: { ...cluster, kubernetesMinor: kubernetes },
+    namespaces: { services: inServices, monitoring, externalSecrets },
+    ownedNamespaces: ownedNamespaces(scope, services, observability),
+    priorities: priorities(document),
+    mesh: meshOf(document, observability),
+    jwt: document.jwt,
+    ingress: ingressOf(document),
+    secrets: {
+      roleArn: document.secrets.roleArn,
+      refreshInterval: goDuration(document.secrets.refresh * 1000),
+    },
+    prometheus: prometheusOf(scope, observability),
+    maintenance: maintenanceOf(document),
+    delivery: deliveryOf(scope),
+    previews: previewsOf(scope),
+    backups: backupsOf(scope, services),
+    observability,
+    access: { deployer: [...document.access.deployer].sort(), viewer: [...document.access.viewer].sort() },
+    services,
+    outsideHosts: outsideHosts(services, report),
+    publicHosts: publicHosts(services, document.domain, report),
+    checking: checkingOf(scope),
+  };
+}
+
+/** The services, sorted by name, with both ends of every edge. */
+function servicesOf(scope: Scope, written: YamlMap): readonly Service[] {
   const { document, report } = scope;
   const names = new Set(
     [...scope.declared].filter(([, section]) => section === 'services').map(([name]) => name),
@@ -33,68 +74,7 @@ export function resolveEnvironment(scope: Scope, written: YamlMap): Environment 
   resolved.sort((a, b) => (a.name < b.name ? -1 : 1));
   const services = withCallers(resolved);
   reportReleasesWithoutRequests(services, report);
-  const { kubernetes, crds: _, ...cluster } = document.cluster;
-  return {
-    platform: document.platform,
-    name: document.environment,
-    owner: document.owner,
-    tags: resolveTags(document),
-    domain: document.domain,
-    cluster: { ...cluster, kubernetesMinor: kubernetes },
-    namespaces: document.namespaces,
-    ownedNamespaces: ownedNamespaces(document, services, report),
-    priorities: priorities(document),
-    mesh: meshOf(document),
-    jwt: document.jwt,
-    ingress: ingressOf(document),
-    secrets: {
-      roleArn: document.secrets.roleArn,
-      refreshInterval: goDuration(document.secrets.refresh * 1000),
-    },
-    prometheus: prometheusOf(scope),
-    maintenance: maintenanceOf(document),
-    delivery: deliveryOf(scope),
-    previews: previewsOf(scope),
-    backups: backupsOf(scope, services),
-    access: { deployer: [...document.access.deployer].sort(), viewer: [...document.access.viewer].sort() },
-    services,
-    outsideHosts: outsideHosts(services, report),
-    publicHosts: publicHosts(services, document.domain, report),
-    checking: checkingOf(scope),
-  };
-}
-
-function ownedNamespaces(
-  document: DocumentInput,
-  services: Parameters<typeof servicesQuota>[1],
-  report: Scope['report'],
-): readonly Namespace[] {
-  const { namespaces, quotas } = document;
-  reportSharedNamespaces(document, report);
-  return [
-    { name: namespaces.services, injected: true, quota: servicesQuota(quotas.services, services) },
-    { name: namespaces.monitoring, injected: false, quota: componentQuota(quotas.monitoring) },
-    { name: namespaces.externalSecrets, injected: false, quota: componentQuota(quotas.externalSecrets) },
-  ];
-}
-
-/** A namespace is owned by one platform and is for one thing; those of the cluster and the mesh are somebody else's. */
-function reportSharedNamespaces({ namespaces, mesh }: DocumentInput, report: Scope['report']): void {
-  const seen = new Map([
-    ['default', 'of the cluster'],
-    ['kube-system', 'of the cluster'],
-    ['kube-public', 'of the cluster'],
-    ['kube-node-lease', 'of the cluster'],
-    [mesh.controlPlaneNamespace, 'of the mesh'],
-    [mesh.gateway.namespace, "of the mesh's gateway"],
-  ]);
-  for (const [role, name] of Object.entries(namespaces)) {
-    const path: Path = ['namespaces', role];
-    const other = seen.get(name);
-    if (other !== undefined)
-      report(path, `\`${name}\` is the namespace ${other} already`, { fix: 'choose another' });
-    else seen.set(name, `for ${role}`);
-  }
+  return services;
 }
 
 /** PriorityClasses belong to no namespace, so their names start with the platform's. */
@@ -108,16 +88,19 @@ function priorities({ platform, priorities: written }: DocumentInput): readonly 
     }));
 }
 
-function meshOf({ mesh }: DocumentInput): Environment['mesh'] {
+function meshOf({ mesh }: DocumentInput, observability: Observability | undefined): Environment['mesh'] {
   const { requests, limits } = mesh.proxy;
   return {
     controlPlaneNamespace: mesh.controlPlaneNamespace,
     trustDomain: mesh.trustDomain,
     gateway: mesh.gateway,
     proxy: { requests, limits: { cpu: limits.cpu, memory: limits.memory } },
-    tracing: mesh.tracing,
+    tracing: mesh.tracing ?? (observability?.parts.tracing ? ALL_TRACES : undefined),
   };
 }
+
+/** Traces go to the collector, which chooses the ones to keep once it has seen how they ended. */
+const ALL_TRACES = { provider: 'otel', samplingPercent: 100 } as const;
 
 /** Names of AWS' predefined security policies for listeners (Elastic Load Balancing user guide, TLS policies). */
 const SSL_POLICIES = {

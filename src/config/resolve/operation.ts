@@ -1,26 +1,59 @@
-import type { MaintenanceWindow, Prometheus } from '../../model/environment.ts';
+import type { Observability } from '../../model/observability.ts';
+import type { MaintenanceWindow, Prometheus } from '../../model/operation.ts';
 import type { DocumentInput } from '../schema/document.ts';
+import { prometheusDefaults } from '../schema/operation.ts';
 import type { ServiceInput } from '../schema/service.ts';
 import { isJudged } from './release.ts';
 import type { Scope } from './scope.ts';
 
-/** Where requests are counted. Reports services that scale or release by them where the environment does not say. */
-export function prometheusOf({ document, services, report }: Scope): Prometheus | undefined {
-  const { prometheus, namespaces } = document;
-  if (!prometheus) {
-    for (const [name, service] of services) {
-      for (const need of needsOf(service)) {
-        report(['prometheus'], `missing: ${name} ${need}`, {
-          fix: `for example prometheus: {url: "http://prometheus.${namespaces.monitoring}.svc:9090"}`,
-          at: 'key',
-        });
-      }
-    }
-    return undefined;
-  }
-  const { hostname, port, protocol } = new URL(prometheus.url);
+/**
+ * Where requests are counted: the environment's own Prometheus, that of the operator, or the one it names. Reports
+ * services that scale or release by them where there is none, and one that is named beside the environment's own.
+ */
+export function prometheusOf(scope: Scope, observability: Observability | undefined): Prometheus | undefined {
+  const { namespaces, prometheus = prometheusDefaults } = scope.document;
+  const { kedaNamespace, rolloutsNamespace } = prometheus;
+  const url = urlOf(scope, observability);
+  if (url === undefined) return undefined;
+  const { hostname, port, protocol } = new URL(url);
   const isOurs = hostname.split('.')[1] === namespaces.monitoring;
-  return { ...prometheus, monitoringPort: isOurs ? Number(port || STANDARD[protocol]) : undefined };
+  const monitoringPort = isOurs ? Number(port || STANDARD[protocol]) : undefined;
+  return { url, kedaNamespace, rolloutsNamespace, monitoringPort };
+}
+
+function urlOf(scope: Scope, observability: Observability | undefined): string | undefined {
+  const { prometheus, namespaces } = scope.document;
+  if (!observability) {
+    if (prometheus?.url === undefined) reportMissing(scope);
+    return prometheus?.url;
+  }
+  // The Service that the operator makes for every Prometheus of a namespace.
+  if (observability.mode === 'operator')
+    return prometheus?.url ?? `http://prometheus-operated.${observability.operatorNamespace}.svc:9090`;
+  const own = `http://prometheus.${namespaces.monitoring}.svc:9090`;
+  if (prometheus?.url !== undefined && prometheus.url !== own) {
+    scope.report(['prometheus', 'url'], `expected ${own}, where observability has one in mode standalone`, {
+      found: prometheus.url,
+      fix: 'remove it: it is known; or write observability: {mode: operator} for a Prometheus that is there already',
+    });
+  }
+  return own;
+}
+
+function reportMissing({ document, services, report }: Scope): void {
+  const { prometheus, namespaces } = document;
+  const example = `http://prometheus.${namespaces.monitoring}.svc:9090`;
+  for (const [name, service] of services) {
+    for (const need of needsOf(service)) {
+      report(['prometheus'], `missing: ${name} ${need}`, {
+        fix: `for example prometheus: {url: "${example}"}`,
+        at: 'key',
+      });
+    }
+  }
+  if (!prometheus) return;
+  const fix = `write the URL, such as ${example}, or remove prometheus`;
+  report(['prometheus', 'url'], 'missing: where Prometheus answers', { fix, at: 'key' });
 }
 
 /** Ports that URLs do not keep, as they go without saying. */

@@ -67,7 +67,8 @@ function podsAtMost({ kind, scaling, variants, release, migrate }: Omit<Service,
   return jobs + sizes.reduce((sum, size) => sum + Math.ceil(size * SURGE), 0);
 }
 
-function writtenQuota(written: NonNullable<DocumentInput['quotas']['services']>): Quota {
+/** A quota as an environment writes it. */
+export function writtenQuota(written: NonNullable<DocumentInput['quotas']['services']>): Quota {
   return {
     requestsCpu: written.cpu,
     requestsMemory: written.memory,

@@ -4,12 +4,13 @@ import type { Collector, Report } from '../report.ts';
 import type { ResourceTypeFacts } from '../resource-types.ts';
 import type { ExceptionInput } from '../schema/checking.ts';
 import type { DocumentInput } from '../schema/document.ts';
-import type { ExternalHostInput } from '../schema/resource.ts';
+import type { ExternalHostInput, ResourceType } from '../schema/resource.ts';
 import type { ServiceInput } from '../schema/service.ts';
 
 /** A resource as its provider has made it known: where it answers, and what configuration can take from it. */
 export interface ResolvedResource {
   readonly name: string;
+  readonly type: ResourceType;
   readonly facts: ResourceTypeFacts;
   /** By name: `writer` and `reader`, or `main` alone. */
   readonly endpoints: ReadonlyMap<string, Endpoint>;

@@ -7,7 +7,6 @@ import type {
   Service,
   Variant,
 } from '../../model/service.ts';
-import { nearest } from '../../words/nearest.ts';
 import { istioDuration } from '../duration.ts';
 import type { ScalingInput } from '../schema/scaling.ts';
 import type { ServiceInput } from '../schema/service.ts';
@@ -17,8 +16,10 @@ import { exposeOf } from './expose.ts';
 import { healthOf } from './health.ts';
 import { imagesOf } from './images.ts';
 import { portsOf } from './ports.ts';
+import { priorityClass } from './priority-class.ts';
 import { releaseOf } from './release.ts';
 import type { Scope } from './scope.ts';
+import { sloOf } from './slo.ts';
 
 /** A service with its edges resolved, before the other ends are known. */
 export type ServiceWithoutCallers = Omit<Service, 'callers'>;
@@ -49,7 +50,7 @@ export function resolveService(name: string, input: ServiceInput, scope: Scope):
     scaling: scalingOf(input.scaling),
     disruption: disruptionOf(input.disruption),
     antiAffinity: input.antiAffinity,
-    priorityClass: priorityClassOf(name, input, scope),
+    priorityClass: priorityClass(input.priority, ['services', name, 'priority'], scope),
     config,
     secretVariables,
     secretFiles,
@@ -60,6 +61,7 @@ export function resolveService(name: string, input: ServiceInput, scope: Scope):
     variants: variantsOf(input, images),
     release: releaseOf(input),
     stop: { drainSeconds: input.stop.drain, graceSeconds: input.stop.grace },
+    slo: sloOf(input),
     writablePaths: [...(input.writablePaths ?? [])].sort(),
     ...lifeOf(input),
     roleArn: input.roleArn,
@@ -108,17 +110,6 @@ function disruptionOf({
   maxUnavailable = 1,
 }: ServiceInput['disruption'] = {}): DisruptionBudget {
   return minAvailable === undefined ? { maxUnavailable } : { minAvailable };
-}
-
-function priorityClassOf(name: string, { priority }: ServiceInput, { document, report }: Scope): string {
-  if (!Object.hasOwn(document.priorities, priority)) {
-    const known = Object.keys(document.priorities);
-    const guess = nearest(priority, known);
-    report(['services', name, 'priority'], `no priority is named \`${priority}\``, {
-      fix: guess ? `write \`${guess}\`` : `use one of: ${known.sort().join(', ')}`,
-    });
-  }
-  return `${document.platform}-${priority}`;
 }
 
 const LOAD_BALANCERS: Readonly<Record<ServiceInput['loadBalancing'], LoadBalancer>> = {

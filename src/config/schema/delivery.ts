@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { EXPECTED, field, line, orDefaults, text } from './field.ts';
+import { field, line, orDefaults, text } from './field.ts';
+import { address, channel } from './notified.ts';
 import * as scalar from './scalars.ts';
-import { day, time } from './week.ts';
+import { window } from './week.ts';
 
 /** Argo CD takes `*`, `?`, `!`, `[` and `{` for patterns, and a password has no place in a file. */
 const repository = text(
@@ -18,18 +19,6 @@ const path = text(
   'a folder of the repository, without / at either end',
   /^(?!.*(^|\/)\.\.?(\/|$))[A-Za-z0-9._-]+(\/[A-Za-z0-9._-]+)*$/,
 );
-
-const channel = text('the name of a Slack channel, without #', /^[a-z0-9][a-z0-9_-]{0,79}$/);
-const address = text('a mail address', /^[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$/);
-
-const window = z
-  .strictObject({
-    days: z.array(day).min(1).describe('Days of the week'),
-    from: time.describe('Start, in quotes'),
-    to: time.describe('End, in quotes; before the start for a window over midnight'),
-    timeZone: scalar.timeZone.default('Etc/UTC').describe('IANA time zone of the times'),
-  })
-  .refine(({ from, to }) => from !== to, { path: ['to'], error: `${EXPECTED}an end other than the start` });
 
 const chartValues = field(
   'values of the chart, as a map',

@@ -4,6 +4,8 @@ import { exception, severities } from './checking.ts';
 import { delivery } from './delivery.ts';
 import * as facts from './facts.ts';
 import { EXPECTED, line, text, whole } from './field.ts';
+import { kpi } from './kpi.ts';
+import { observability } from './observability.ts';
 import { maintenance, prometheus } from './operation.ts';
 import { previews, toolbox } from './previews.ts';
 import { externalSchema, resourceSchema } from './resource.ts';
@@ -33,6 +35,7 @@ export const PLATFORM_SECTIONS: readonly string[] = [
   'resources',
   'externals',
   'priorities',
+  'metrics',
 ];
 
 const sections = {
@@ -48,6 +51,9 @@ const sections = {
       services: scalar.namespace.describe('Namespace of the services'),
       monitoring: scalar.namespace.describe('Namespace of what watches them'),
       externalSecrets: scalar.namespace.describe('Namespace of the External Secrets operator'),
+      nodeAgents: scalar.namespace
+        .optional()
+        .describe('Namespace of what watches nodes, which admits more; for the parts `nodes` and `logs`'),
     })
     .describe('Namespaces the platform owns'),
   priorities: z
@@ -89,15 +95,25 @@ const sections = {
       'Small copies of the environment for pull requests and developers; in the file of one environment',
     ),
   backups: backups.optional().describe('Backups by Velero, and drills that restore them; none if left out'),
+  observability: observability
+    .optional()
+    .describe('Metrics, alerts, dashboards, traces and logs; somebody else watches if left out'),
+  metrics: z
+    .record(scalar.name, kpi)
+    .default({})
+    .describe('Numbers that the business goes by, by name; where there is `observability`'),
   toolbox: toolbox
     .optional()
-    .describe('Image with sh, kubectl and jq, for jobs of Charthouse itself: the end of previews, drills'),
+    .describe(
+      'Image with sh, kubectl, curl and jq, for jobs of Charthouse itself: the end of previews, drills, indices of logs',
+    ),
   access: facts.access.prefault({}).describe('Kubernetes groups by what they may do'),
   quotas: z
     .strictObject({
       services: facts.quota.optional().describe('Limits of the namespace of the services'),
       monitoring: facts.quota.optional().describe('Limits of the namespace of what watches them'),
       externalSecrets: facts.quota.optional().describe('Limits of the namespace of External Secrets'),
+      nodeAgents: facts.quota.optional().describe('Limits of the namespace of what watches nodes'),
     })
     .prefault({})
     .describe('Limits per namespace; that of the services follows from their largest size if left out'),

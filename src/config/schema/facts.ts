@@ -46,13 +46,15 @@ export const container = z.strictObject({
     .describe('What it gets at most'),
 });
 
-const labelName = text(
+/** Name of a label of an object. */
+export const labelName = text(
   'the name of a label',
   /^([a-z0-9]([-a-z0-9.]*[a-z0-9])?\/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$/,
   317,
 );
 
-const labelValue = text(
+/** Value of a label of an object. */
+export const labelValue = text(
   'the value of a label: at most 63 letters, digits, hyphens, underscores and dots',
   /^([A-Za-z0-9]([A-Za-z0-9_.-]*[A-Za-z0-9])?)?$/,
   63,
@@ -108,7 +110,7 @@ export const ingress = z.strictObject({
       'Name of the load balancer in AWS, which a later change replaces; the controller makes one up if left out',
     ),
   certificateArn: scalar.arn.describe('ACM certificate of the public hosts'),
-  gatewayCertificate: text('the name of a remote secret', /^[A-Za-z0-9/_+=.@-]+$/, 512).describe(
+  gatewayCertificate: scalar.remoteSecret.describe(
     "Remote secret with tls.crt and tls.key of the gateway's own certificate, between load balancer and gateway",
   ),
   minimumTls: z
@@ -168,12 +170,19 @@ export const jwt = z.strictObject({
   audiences: z.array(z.string().min(1)).min(1).describe('Claim `aud`: one of these'),
 });
 
-const digest = text('a digest: sha256: and 64 hexadecimal digits', /^sha256:[0-9a-f]{64}$/);
-const tag = text('an image tag other than latest', /^(?!latest$)[A-Za-z0-9_][A-Za-z0-9_.-]{0,62}$/, 63);
+/** Digest of an image. */
+export const imageDigest = text('a digest: sha256: and 64 hexadecimal digits', /^sha256:[0-9a-f]{64}$/);
+
+/** Tag of an image, one that stays what it is. */
+export const imageTag = text(
+  'an image tag other than latest',
+  /^(?!latest$)[A-Za-z0-9_][A-Za-z0-9_.-]{0,62}$/,
+  63,
+);
 
 /** Tag or digest of an image. */
 export const imageVersion = z
-  .strictObject({ tag: tag.optional(), digest: digest.optional() })
+  .strictObject({ tag: imageTag.optional(), digest: imageDigest.optional() })
   .refine((value) => value.tag !== undefined || value.digest !== undefined, {
     error: 'expected a tag or a digest',
   });
@@ -181,8 +190,8 @@ export const imageVersion = z
 /** Versions of a service's image and of its variants'. */
 export const image = z
   .strictObject({
-    tag: tag.optional(),
-    digest: digest.optional(),
+    tag: imageTag.optional(),
+    digest: imageDigest.optional(),
     variants: z.record(scalar.name, imageVersion).optional().describe('Image versions by variant'),
   })
   .refine((value) => value.tag !== undefined || value.digest !== undefined, {

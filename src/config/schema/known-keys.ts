@@ -9,7 +9,12 @@ export function knownKeys(schema: z.ZodType, path: Path): readonly string[] {
     else if (current?.valueType) current = definitionOf(current.valueType);
     else return [];
   }
-  return Object.keys(current?.shape ?? {});
+  return Object.keys(current?.shape ?? namesOf(current?.keyType));
+}
+
+/** Names of a map that takes none but those of an enum. */
+function namesOf(keyType: z.ZodType | undefined): object {
+  return definitionOf(keyType)?.entries ?? {};
 }
 
 interface Definition {
@@ -17,7 +22,9 @@ interface Definition {
   readonly innerType?: z.ZodType;
   readonly in?: z.ZodType;
   readonly shape?: Readonly<Record<string, z.ZodType>>;
+  readonly keyType?: z.ZodType;
   readonly valueType?: z.ZodType;
+  readonly entries?: object;
 }
 
 /** What a schema is inside its defaults, optionals and transforms. */

@@ -8,7 +8,11 @@ export const prometheus = z.strictObject({
   url: text(
     'an http:// or https:// URL of a host and a port, such as http://prometheus.monitoring.svc:9090',
     /^https?:\/\/[a-z0-9]([-a-z0-9.]*[a-z0-9])?:[0-9]{1,5}$/,
-  ).describe('Prometheus that counts the requests of the sidecars, with its port'),
+  )
+    .optional()
+    .describe(
+      'Prometheus that counts the requests of the sidecars, with its port; with `observability` it is known',
+    ),
   kedaNamespace: scalar.namespace
     .default('keda')
     .describe('Namespace of the KEDA operator, which scales by `requestsPerSecond`'),
@@ -16,6 +20,9 @@ export const prometheus = z.strictObject({
     .default('argo-rollouts')
     .describe('Namespace of the Argo Rollouts controller, which judges releases'),
 });
+
+/** Where an environment says nothing of it. */
+export const prometheusDefaults = prometheus.parse({});
 
 /** When planned work may disturb the platform. */
 export const maintenance = z

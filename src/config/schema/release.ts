@@ -47,9 +47,7 @@ const step = z.strictObject({
 
 const preview = z
   .strictObject({
-    host: text('the first label of a public host', /^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/)
-      .optional()
-      .describe('First label of a public host that leads to the new version'),
+    host: scalar.hostLabel.optional().describe('First label of a public host that leads to the new version'),
     headers: z
       .record(text('the name of a header in lower case', /^[a-z0-9-]+$/), z.string().min(1))
       .refine((headers) => Object.keys(headers).length > 0, { error: `${EXPECTED}at least one header` })

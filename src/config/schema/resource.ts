@@ -26,7 +26,7 @@ const external = z
     host: scalar.host.optional().describe('Host of the resource (of the writer, where there are several)'),
     readerHost: scalar.host.optional().describe('Host of the read replicas; the writer if left out'),
     port: scalar.portNumber.optional().describe("Port, where it is not the type's usual one"),
-    secret: text('the name of a remote secret', /^[A-Za-z0-9/_+=.@-]+$/, 512)
+    secret: scalar.remoteSecret
       .optional()
       .describe('Remote secret; `<secrets.prefix>/<resource>` if left out'),
     name: text('the name of the bucket, table, bus or pool', /^[A-Za-z0-9._-]+$/).optional(),

@@ -48,6 +48,9 @@ export const cidr = field(
   (value) => (typeof value === 'string' ? firstOfRange(value) : undefined),
 );
 
+/** First label of a public host. */
+export const hostLabel = text('the first label of a public host', /^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/);
+
 /** A path of a URL. */
 export const urlPath = text('a path that starts with /', /^\/[A-Za-z0-9\-._~!$&'()*+,;=:@%/]*$/);
 
@@ -68,6 +71,15 @@ export const containerPath = text(
 
 /** An ARN. */
 export const arn = text('an ARN', /^arn:aws[a-z-]*:[a-z0-9-]+:[a-z0-9-]*:[0-9]*:\S+$/, 2048);
+
+/** Name of a secret in the store that External Secrets reads. */
+export const remoteSecret = text('the name of a remote secret', /^[A-Za-z0-9/_+=.@-]+$/, 512);
+
+/** Where an image is. */
+export const imageRepository = text(
+  'an image repository without tag',
+  /^[a-z0-9.-]+(:[0-9]+)?(\/[a-z0-9._-]+)+$/,
+);
 
 /** An HTTPS URL. */
 export const httpsUrl = text('an https:// URL', /^https:\/\/[^\s/]+(\/\S*)?$/, 2048);

@@ -6,6 +6,7 @@ import { release } from './release.ts';
 import * as scalar from './scalars.ts';
 import { disruption, scaling } from './scaling.ts';
 import { schedule } from './schedule.ts';
+import { slo } from './slo.ts';
 import { circuitBreaker, expose, rateLimit, use, variant } from './traffic.ts';
 
 const probe = z
@@ -54,7 +55,7 @@ export const serviceSchema = z.strictObject({
       'web: serves requests; worker: consumes; cron: on a schedule; task: once per release; stateful: keeps a volume',
     ),
   summary: line().describe('What it does, in one line'),
-  repository: text('an image repository without tag', /^[a-z0-9.-]+(:[0-9]+)?(\/[a-z0-9._-]+)+$/)
+  repository: scalar.imageRepository
     .optional()
     .describe("Image repository; the environment's registry and the service's name if left out"),
   command: z.array(z.string()).min(1).optional().describe("Command; the image's if left out"),
@@ -109,6 +110,7 @@ export const serviceSchema = z.strictObject({
     .optional()
     .describe('Other versions that run beside it: canary, A/B'),
   release: release.optional(),
+  slo: slo.optional(),
   stop: orDefaults(stop).describe('How pods stop'),
   writablePaths: z
     .array(scalar.containerPath)

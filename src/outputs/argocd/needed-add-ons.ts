@@ -27,9 +27,16 @@ const BUILT_IN: ReadonlySet<string> = new Set([
   'storage.k8s.io',
 ]);
 
-/** API groups of the kinds that Kubernetes or an add-on brings: nothing could apply others. `''` is core. */
+/** API groups of operators that a cluster has before: `mode: operator` is for those that run the Prometheus operator. */
+const THERE_BEFORE: readonly string[] = ['monitoring.coreos.com'];
+
+/**
+ * API groups of the kinds that Kubernetes or an add-on brings, or that the input says are there: nothing could apply
+ * others. `''` is core.
+ */
 export const servedGroups: ReadonlySet<string> = new Set([
   ...BUILT_IN,
+  ...THERE_BEFORE,
   ...addOns.flatMap(({ groups = [] }) => groups),
 ]);
 

@@ -1,3 +1,4 @@
+import type { EnvironmentFacts } from '../delivered-environment.ts';
 import type { AddOn } from './add-on.ts';
 
 const chart = (name: string) => ({
@@ -31,9 +32,12 @@ export const ISTIO: readonly AddOn[] = [
     groups: GROUPS,
     needs: ['istio-base'],
     // The init container that redirects traffic without the CNI plugin needs rights that restricted pods may not have.
-    values: ({ mesh }) => ({
+    values: ({ mesh, namespaces, observability }) => ({
       global: { istioNamespace: mesh.controlPlaneNamespace },
-      meshConfig: { trustDomain: mesh.trustDomain },
+      meshConfig: {
+        trustDomain: mesh.trustDomain,
+        ...(observability?.parts.tracing && { extensionProviders: collectorProviders(mesh, namespaces) }),
+      },
       pilot: { cni: { enabled: true } },
     }),
     writesWebhooks: true,
@@ -65,3 +69,13 @@ export const ISTIO: readonly AddOn[] = [
     }),
   },
 ];
+
+/** Where sidecars send traces, under the name that Telemetry has for it: the collector that is rendered. */
+function collectorProviders(
+  { tracing }: EnvironmentFacts['mesh'],
+  { monitoring }: EnvironmentFacts['namespaces'],
+) {
+  if (!tracing) return [];
+  const service = `opentelemetry-collector.${monitoring}.svc.cluster.local`;
+  return [{ name: tracing.provider, opentelemetry: { service, port: 4317 } }];
+}

@@ -1,0 +1,51 @@
+import type { NetworkPolicyEgressRule, NetworkPolicyIngressRule } from '../../../imports/kubernetes.ts';
+import type { Endpoint, NetworkRange } from '../../../src/model/dependency.ts';
+import type { Environment } from '../../../src/model/environment.ts';
+import type { Observability } from '../../../src/model/observability.ts';
+import { outsideRules } from '../../network/outside-rules.ts';
+import { componentPeer, podsOfComponent } from '../component/labels.ts';
+import { CLUSTER, PORT } from './args.ts';
+import { channelsOf } from './secret.ts';
+
+const PEERS = { podSelector: { matchLabels: podsOfComponent({ name: 'alertmanager' }) } } as const;
+
+const GOSSIP = CLUSTER.map(({ number, protocol = 'TCP' }) => ({ protocol, port: number }));
+
+/** Who may connect: Grafana, to show and make silences, and its own pods. Prometheus may as it reads the metrics there. */
+export function alertmanagerIngress(
+  environment: Environment,
+  replicas: number,
+): readonly NetworkPolicyIngressRule[] {
+  const hasGrafana = environment.observability?.parts.dashboards;
+  return [
+    ...(hasGrafana
+      ? [{ from: [componentPeer('grafana', environment)], ports: [{ protocol: 'TCP', port: PORT }] }]
+      : []),
+    ...(replicas > 1 ? [{ from: [PEERS], ports: GOSSIP }] : []),
+  ];
+}
+
+/** Where it may connect to: its own pods, the mail server, and whoever else is told. */
+export function alertmanagerEgress(
+  observability: Observability,
+  replicas: number,
+): readonly NetworkPolicyEgressRule[] {
+  const endpoints = channelsOf(observability).flatMap((channel): readonly Endpoint[] => {
+    if (channel !== 'email') return [CALLED];
+    const { server } = observability.alerting.email ?? {};
+    return server ? [{ ...CALLED, ...server, label: 'mail' }] : [];
+  });
+  return [
+    ...(replicas > 1 ? [{ to: [PEERS], ports: GOSSIP }] : []),
+    ...outsideRules([{ to: 'external', name: 'told', access: undefined, endpoints }]),
+  ];
+}
+
+/** All that is no private address: RFC 1918, RFC 6598 and link-local. */
+const INTERNET: NetworkRange = {
+  cidrs: ['0.0.0.0/0'],
+  except: ['10.0.0.0/8', '100.64.0.0/10', '169.254.0.0/16', '172.16.0.0/12', '192.168.0.0/16'],
+};
+
+/** PagerDuty, Slack and the dead man's switch are on the internet, and their addresses change. */
+const CALLED: Endpoint = { label: 'told', host: '', port: 443, protocol: 'HTTPS', network: INTERNET };

@@ -1,0 +1,72 @@
+import type { Container, PodTemplate } from '../../../imports/kubernetes.ts';
+import type { Environment } from '../../../src/model/environment.ts';
+import { environmentLabels } from '../../labels.ts';
+import { configChecksum } from '../../workload/config-checksum.ts';
+import { CONTAINER_SECURITY, POD_SECURITY } from '../../workload/security-context.ts';
+import { spread } from '../../workload/spread.ts';
+import type { Component } from './component.ts';
+import { componentLabels, podsOfComponent } from './labels.ts';
+import { componentMounts, componentVolumes } from './volumes.ts';
+
+/** The pods of a component: one container without rights, with a sidecar where it is in the mesh. */
+export function podOf(environment: Environment, component: Component): PodTemplate {
+  const { clusterRights, rights, mesh, replicas = 1, kind } = component;
+  const labels = { ...environmentLabels(environment), ...componentLabels(component) };
+  return {
+    metadata: {
+      labels: mesh ? labels : { ...labels, 'sidecar.istio.io/inject': 'false' },
+      annotations: annotationsOf(component),
+    },
+    spec: {
+      serviceAccountName: component.name,
+      automountServiceAccountToken: clusterRights !== undefined || rights !== undefined,
+      enableServiceLinks: false,
+      priorityClassName: environment.observability?.priorityClass,
+      terminationGracePeriodSeconds: component.graceSeconds ?? 30,
+      securityContext: component.security ?? POD_SECURITY,
+      tolerations: component.tolerations,
+      topologySpreadConstraints:
+        kind === 'DaemonSet' ? undefined : spread(environment, podsOfComponent(component), replicas),
+      containers: [containerOf(environment, component)],
+      volumes: componentVolumes(component),
+    },
+  };
+}
+
+/** How Prometheus finds the pod, and what restarts it. */
+function annotationsOf({ config = [], metrics }: Component): Readonly<Record<string, string>> {
+  const read = config.filter(({ restarts, files }) => restarts && Object.keys(files).length > 0);
+  const files = Object.assign({}, ...read.map((part) => part.files));
+  return {
+    ...(read.length > 0 && { 'checksum/config': configChecksum(files) }),
+    ...(metrics && {
+      'prometheus.io/path': metrics.path,
+      'prometheus.io/port': String(metrics.port),
+      'prometheus.io/scrape': 'true',
+    }),
+  };
+}
+
+function containerOf({ observability }: Environment, component: Component): Container {
+  const { command, args, env, resources, startupProbe, livenessProbe, readinessProbe } = component;
+  if (!observability) throw new Error(`${component.name} without observability: the configuration gives it`);
+  return {
+    name: component.name,
+    image: observability.images[component.program],
+    imagePullPolicy: 'IfNotPresent',
+    command,
+    args,
+    env,
+    ports: component.ports.map(({ name, number, protocol = 'TCP' }) => ({
+      name,
+      containerPort: number,
+      protocol,
+    })),
+    resources: { requests: resources.requests, limits: { memory: resources.limits.memory } },
+    volumeMounts: componentMounts(component),
+    startupProbe,
+    livenessProbe,
+    readinessProbe,
+    securityContext: CONTAINER_SECURITY,
+  };
+}

@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest';
+import type { Environment } from '../../../src/model/environment.ts';
+import type { Observability } from '../../../src/model/observability.ts';
+import { observedShop } from '../../../test/observed-shop.ts';
+import { render } from '../../../test/sample.ts';
+import { observability } from '../chart.ts';
+
+const objects = render(observability, observedShop());
+const named = (kind: string, name: string, among = objects) =>
+  among.find((object) => object.kind === kind && object.metadata.name === name);
+const exportersOf = (environment: Environment) =>
+  render(observability, environment)
+    .filter(({ kind, metadata }) => /Deployment|DaemonSet/.test(kind) && /exporter|state/.test(metadata.name))
+    .map(({ metadata }) => metadata.name);
+
+test('there is an exporter for the cluster, its nodes, public hosts, each resource and AWS', () => {
+  expect(exportersOf(observedShop())).toEqual([
+    'kube-state-metrics',
+    'node-exporter',
+    'blackbox-exporter',
+    'cache-exporter',
+    'carts-exporter',
+    'postgres-exporter',
+    'search-exporter',
+    'cloudwatch-exporter',
+  ]);
+});
+
+test('the operator has those of cluster and nodes', () => {
+  expect(exportersOf(observedShop({ mode: 'operator', operatorNamespace: 'monitoring' }))).toEqual([
+    'blackbox-exporter',
+    'cache-exporter',
+    'carts-exporter',
+    'postgres-exporter',
+    'search-exporter',
+    'cloudwatch-exporter',
+  ]);
+});
+
+describe('node-exporter', () => {
+  test('sees the files of its node and nothing else of it', () => {
+    const { spec } = named('DaemonSet', 'node-exporter') as unknown as {
+      spec: { template: { spec: object } };
+    };
+    expect(spec.template.spec).toMatchObject({
+      securityContext: { runAsNonRoot: true },
+      containers: [{ securityContext: { readOnlyRootFilesystem: true, capabilities: { drop: ['ALL'] } } }],
+    });
+    expect(JSON.stringify(spec)).not.toMatch(/hostNetwork|hostPID|hostPort|"add"/);
+  });
+});
+
+describe('the account of an exporter', () => {
+  test.each([
+    ['cache-exporter', ['REDIS_USER', 'REDIS_PASSWORD']],
+    ['carts-exporter', ['MONGODB_USER', 'MONGODB_PASSWORD']],
+    ['search-exporter', ['ES_USERNAME', 'ES_PASSWORD']],
+  ])('of %s comes from variables that refer to its Secret', (name, variables) => {
+    const [container] = containersOf(named('Deployment', name));
+    const referring = container?.env?.filter(({ valueFrom }) => valueFrom).map((variable) => variable.name);
+    expect(referring).toEqual(variables);
+    expect(named('ExternalSecret', name)).toHaveProperty('spec.target.name', name);
+  });
+
+  test('of postgres-exporter is in a file, whatever the password consists of', () => {
+    const [container] = containersOf(named('Deployment', 'postgres-exporter'));
+    expect(container?.env).toBeUndefined();
+    const template = 'spec.target.template.data';
+    expect(named('ExternalSecret', 'postgres-exporter')).toHaveProperty(template, {
+      'config.yaml': expect.stringContaining('password: {{ .password | toJson }}'),
+    });
+  });
+});
+
+test('nothing is asked of CloudWatch where there is nothing to ask for', () => {
+  const without: Partial<Observability> = { cloudResources: [] };
+  expect(exportersOf(observedShop(without, { ingress: undefined }))).not.toContain('cloudwatch-exporter');
+});
+
+test('kube-state-metrics reads no secrets and no configuration', () => {
+  const role = JSON.stringify(named('ClusterRole', 'shop-kube-state-metrics'));
+  expect(role).toContain('"persistentvolumeclaims"');
+  expect(role).not.toMatch(/secrets|configmaps|"\*"/);
+});
+
+interface Container {
+  readonly env?: readonly { readonly name: string; readonly valueFrom?: object }[];
+}
+
+function containersOf(object: unknown): readonly Container[] {
+  return (object as { spec: { template: { spec: { containers: Container[] } } } }).spec.template.spec
+    .containers;
+}

@@ -1,0 +1,76 @@
+import type { Construct } from 'constructs';
+import type { PolicyRule } from '../../../imports/kubernetes.ts';
+import type { Environment } from '../../../src/model/environment.ts';
+import type { Observability } from '../../../src/model/observability.ts';
+import { KUBE_STATE_METRICS_SELF } from '../../../src/observability/scrape/components.ts';
+import { addComponent } from '../component/add-component.ts';
+import { componentPeer } from '../component/labels.ts';
+import { exporter, probes } from './exporter.ts';
+
+/** kube-state-metrics: what the API server knows of workloads, nodes and volumes. The operator has its own. */
+export function addKubeStateMetrics(
+  scope: Construct,
+  environment: Environment,
+  { mode, parts }: Observability,
+): void {
+  if (mode !== 'standalone' || !parts.metrics) return;
+  const { livenessProbe } = probes('/livez', 'http');
+  const { readinessProbe } = probes('/readyz', 'http-self');
+  const self = { name: 'http-self', number: KUBE_STATE_METRICS_SELF };
+  addComponent(scope, environment, {
+    ...exporter(8080, '/livez', SIZE),
+    name: 'kube-state-metrics',
+    program: 'kube-state-metrics',
+    args: [
+      '--port=8080',
+      `--telemetry-port=${KUBE_STATE_METRICS_SELF}`,
+      `--resources=${RESOURCES.join(',')}`,
+      `--metric-labels-allowlist=pods=[${LABELS.join(',')}]`,
+    ],
+    ports: [{ name: 'http', number: 8080 }, self],
+    livenessProbe,
+    readinessProbe,
+    clusterRights: RIGHTS,
+    ingress: [
+      { from: [componentPeer('prometheus', environment)], ports: [{ protocol: 'TCP', port: self.number }] },
+    ],
+    // The Kubernetes API is no pod, and its addresses change.
+    egress: [{ ports: [{ protocol: 'TCP', port: 443 }] }],
+  });
+}
+
+/** Listing all pods of a cluster takes memory: https://github.com/kubernetes/kube-state-metrics#resource-recommendation */
+const SIZE = {
+  requests: { cpu: '50m', memory: '256Mi' },
+  limits: { cpu: undefined, memory: '1Gi' },
+};
+
+/** Of the labels of pods, those that rules and dashboards join by; every other would be a label of a series as well. */
+const LABELS = ['app.kubernetes.io/name', 'app.kubernetes.io/part-of', 'charthouse.dev/variant'];
+
+const KINDS: readonly { readonly group: string; readonly resources: readonly string[] }[] = [
+  {
+    group: '',
+    resources: [
+      'namespaces',
+      'nodes',
+      'persistentvolumeclaims',
+      'persistentvolumes',
+      'pods',
+      'resourcequotas',
+    ],
+  },
+  { group: 'apps', resources: ['daemonsets', 'deployments', 'replicasets', 'statefulsets'] },
+  { group: 'autoscaling', resources: ['horizontalpodautoscalers'] },
+  { group: 'batch', resources: ['cronjobs', 'jobs'] },
+  { group: 'policy', resources: ['poddisruptionbudgets'] },
+];
+
+/** Nothing that holds secrets or configuration. */
+const RESOURCES = KINDS.flatMap(({ resources }) => resources).sort();
+
+const RIGHTS: readonly PolicyRule[] = KINDS.map(({ group, resources }) => ({
+  apiGroups: [group],
+  resources,
+  verbs: ['list', 'watch'],
+}));

@@ -1,0 +1,27 @@
+import type { WatchedResource } from '../../../src/model/watched.ts';
+import { isCluster } from '../../../src/observability/scrape/resources.ts';
+import { accountVariables, type Particulars } from './account.ts';
+
+/**
+ * Of a cluster, Prometheus asks it for the nodes and then for each of them. The password comes from a variable: its
+ * file of passwords would have to name every node. https://github.com/oliver006/redis_exporter#command-line-flags
+ */
+export function redisExporter(resource: WatchedResource): Particulars {
+  const { env = [], secret } = accountVariables(resource, 'REDIS_USER', 'REDIS_PASSWORD');
+  const [endpoint] = resource.endpoints;
+  if (!endpoint) throw new Error(`${resource.name} has no endpoint: the configuration gives it one`);
+  // Encrypted, as for services.
+  const address = `rediss://${endpoint.host}:${endpoint.port}`;
+  return {
+    args: [
+      '--web.listen-address=:9121',
+      // Both are commands that an account which only looks may not run.
+      '--config-command=-',
+      '--set-client-name=false',
+      // A cluster tells the addresses of its nodes, their certificates have names; who is asked is in the NetworkPolicy.
+      ...(isCluster(resource) ? ['--is-cluster', '--skip-tls-verification'] : []),
+    ],
+    env: [{ name: 'REDIS_ADDR', value: address }, ...env],
+    secret,
+  };
+}

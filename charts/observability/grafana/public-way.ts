@@ -1,0 +1,27 @@
+import type { Construct } from 'constructs';
+import { VirtualService } from '../../../imports/istio.ts';
+import type { Environment } from '../../../src/model/environment.ts';
+import { publicVirtualServiceName } from '../../mesh/canary-routes.ts';
+import { gatewayReference } from '../../mesh/gateway.ts';
+import { grafanaHost } from '../../public-hosts.ts';
+import { PORT } from './traffic.ts';
+
+/** The route from the mesh gateway, where Grafana has a public host. Its metrics are nobody's business outside. */
+export function addPublicWay(scope: Construct, environment: Environment): void {
+  const host = grafanaHost(environment);
+  const name = environment.observability?.grafana.host;
+  if (host === undefined || name === undefined) return;
+  const { monitoring } = environment.namespaces;
+  const destination = { host: `grafana.${monitoring}.svc.cluster.local`, port: { number: PORT } };
+  new VirtualService(scope, {
+    metadata: { name: publicVirtualServiceName(name), namespace: monitoring },
+    spec: {
+      hosts: [host],
+      gateways: [gatewayReference(environment)],
+      http: [
+        { name: 'metrics', match: [{ uri: { exact: '/metrics' } }], directResponse: { status: 404 } },
+        { name: 'grafana', route: [{ destination }] },
+      ],
+    },
+  });
+}

@@ -1,0 +1,66 @@
+import type { NetworkPolicyEgressRule, NetworkPolicyIngressRule } from '../../../imports/kubernetes.ts';
+import type { Endpoint } from '../../../src/model/dependency.ts';
+import type { Environment } from '../../../src/model/environment.ts';
+import type { Observability } from '../../../src/model/observability.ts';
+import { componentPrincipal, gatewayPrincipal } from '../../names.ts';
+import { gatewayPeer, namespaceNamed } from '../../network/ingress-rules.ts';
+import { INTERNET } from '../../network/internet.ts';
+import { outsideRules } from '../../network/outside-rules.ts';
+import { grafanaHost } from '../../public-hosts.ts';
+import type { MeshCaller } from '../component/component.ts';
+import { componentPeer } from '../component/labels.ts';
+
+/** Port of Grafana, for people and for its metrics. */
+export const PORT = 3000;
+
+/** Who may call it: the mesh gateway where it is public, and Kiali, which links to dashboards. */
+export function grafanaCallers(environment: Environment): readonly MeshCaller[] {
+  const principals = [
+    ...(grafanaHost(environment) === undefined ? [] : [gatewayPrincipal(environment)]),
+    ...(environment.observability?.parts.mesh ? [componentPrincipal(environment, 'kiali')] : []),
+  ];
+  return principals.length === 0 ? [] : [{ principals, ports: [PORT] }];
+}
+
+/** The same callers, by their pods. */
+export function grafanaIngress(environment: Environment): readonly NetworkPolicyIngressRule[] {
+  const from = [
+    ...(grafanaHost(environment) === undefined ? [] : [gatewayPeer(environment)]),
+    ...(environment.observability?.parts.mesh ? [componentPeer('kiali', environment)] : []),
+  ];
+  return from.length === 0 ? [] : [{ from, ports: [{ protocol: 'TCP', port: PORT }] }];
+}
+
+/** What it shows, and the provider people sign in with. Nothing is downloaded, so there is no way to its makers. */
+export function grafanaEgress(
+  environment: Environment,
+  observability: Observability,
+): readonly NetworkPolicyEgressRule[] {
+  const { grafana, logs, parts } = observability;
+  const endpoints = [...(logs ? [logs.store.endpoint] : []), ...(grafana.login ? [SIGN_IN] : [])];
+  return [
+    ...metricsRules(environment, observability),
+    ...(parts.tracing
+      ? [{ to: [componentPeer('jaeger', environment)], ports: [{ protocol: 'TCP', port: 16686 }] }]
+      : []),
+    ...outsideRules([{ to: 'external', name: 'shown', access: undefined, endpoints }]),
+  ];
+}
+
+function metricsRules(
+  environment: Environment,
+  { operatorNamespace, parts }: Observability,
+): readonly NetworkPolicyEgressRule[] {
+  const ports = (port: number) => [{ protocol: 'TCP', port }];
+  if (operatorNamespace !== undefined) {
+    return [{ to: [namespaceNamed(operatorNamespace)], ports: [...ports(9090), ...ports(9093)] }];
+  }
+  if (!parts.metrics) return [];
+  return [
+    { to: [componentPeer('prometheus', environment)], ports: ports(9090) },
+    { to: [componentPeer('alertmanager', environment)], ports: ports(9093) },
+  ];
+}
+
+/** Providers of OpenID Connect are on the internet, and their addresses change. */
+const SIGN_IN: Endpoint = { label: 'sign-in', host: '', port: 443, protocol: 'HTTPS', network: INTERNET };

@@ -1,0 +1,67 @@
+import type { Construct } from 'constructs';
+import { type PolicyRule, Role, RoleBinding } from '../../../imports/kubernetes.ts';
+import type { Environment } from '../../../src/model/environment.ts';
+import { KIALI, shownNamespaces } from '../../../src/observability/kiali/config.ts';
+import type { Labels } from '../../labels.ts';
+
+/** The right to look, in each namespace that is shown and no other: https://kiali.io/docs/installation/namespace-management/ */
+export function addKialiRights(scope: Construct, environment: Environment, labels: Labels): void {
+  for (const namespace of shownNamespaces(environment)) {
+    const metadata = { name: KIALI, namespace, labels };
+    new Role(scope, { metadata, rules: LOOK });
+    new RoleBinding(scope, {
+      metadata,
+      subjects: [{ kind: 'ServiceAccount', name: KIALI, namespace: environment.namespaces.monitoring }],
+      roleRef: { kind: 'Role', name: KIALI, apiGroup: 'rbac.authorization.k8s.io' },
+    });
+  }
+}
+
+/** To learn whose token somebody logs in with. */
+export const IN_CLUSTER: readonly PolicyRule[] = [
+  { apiGroups: ['authentication.k8s.io'], resources: ['tokenreviews'], verbs: ['create'] },
+];
+
+const VERBS = ['get', 'list', 'watch'];
+
+/** Without logs and secrets, which are not for everybody who may see the mesh, and without connections into pods. */
+const LOOK: readonly PolicyRule[] = [
+  {
+    apiGroups: [''],
+    resources: ['configmaps', 'endpoints', 'namespaces', 'pods', 'replicationcontrollers', 'services'],
+    verbs: VERBS,
+  },
+  {
+    apiGroups: ['apps'],
+    resources: ['daemonsets', 'deployments', 'replicasets', 'statefulsets'],
+    verbs: VERBS,
+  },
+  { apiGroups: ['batch'], resources: ['cronjobs', 'jobs'], verbs: VERBS },
+  { apiGroups: ['extensions.istio.io'], resources: ['wasmplugins'], verbs: VERBS },
+  {
+    apiGroups: ['gateway.networking.k8s.io'],
+    resources: ['gateways', 'grpcroutes', 'httproutes', 'referencegrants', 'tcproutes', 'tlsroutes'],
+    verbs: VERBS,
+  },
+  {
+    apiGroups: ['networking.istio.io'],
+    resources: [
+      'destinationrules',
+      'envoyfilters',
+      'gateways',
+      'proxyconfigs',
+      'serviceentries',
+      'sidecars',
+      'virtualservices',
+      'workloadentries',
+      'workloadgroups',
+    ],
+    verbs: VERBS,
+  },
+  {
+    apiGroups: ['security.istio.io'],
+    resources: ['authorizationpolicies', 'peerauthentications', 'requestauthentications'],
+    verbs: VERBS,
+  },
+  { apiGroups: ['telemetry.istio.io'], resources: ['telemetries'], verbs: VERBS },
+];

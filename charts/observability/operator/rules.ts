@@ -1,0 +1,36 @@
+import { PrometheusRule } from '../../../imports/prometheus-operator.ts';
+import type { Environment } from '../../../src/model/environment.ts';
+import type { Observability } from '../../../src/model/observability.ts';
+import type { RuleGroup } from '../../../src/observability/rules/rule.ts';
+import { ruleParts } from '../../../src/observability/rules/rule-parts.ts';
+import { groupsOf } from '../../../src/observability/rules/write.ts';
+import type { PartChart } from '../part-chart.ts';
+import { operatorMetadata } from './metadata.ts';
+import { whose } from './whose.ts';
+
+/** A PrometheusRule for each rule file, where the cluster's operator evaluates them. */
+export const addPrometheusRules: PartChart = (scope, environment, observability) => {
+  if (observability.mode !== 'operator' || !observability.parts.metrics) return;
+  const metadata = operatorMetadata(environment, observability);
+  for (const { name, groups } of ruleParts(environment)) {
+    new PrometheusRule(scope, {
+      metadata: metadata(name),
+      spec: { groups: labelledGroups(groups, environment, observability) },
+    });
+  }
+};
+
+/** Alerts say whose they are, which in mode standalone Prometheus adds: one of the operator has many platforms. */
+function labelledGroups(
+  groups: readonly RuleGroup[],
+  environment: Environment,
+  observability: Observability,
+) {
+  const own = whose(environment);
+  return groupsOf(groups, observability).map((group) => ({
+    ...group,
+    rules: group.rules.map((rule) =>
+      'alert' in rule ? { ...rule, labels: { ...rule.labels, ...own } } : rule,
+    ),
+  }));
+}

@@ -1,0 +1,80 @@
+import type { NetworkPolicyEgressRule, NetworkPolicyPeer } from '../../../imports/kubernetes.ts';
+import type { Environment } from '../../../src/model/environment.ts';
+import { asksCloudWatch } from '../../../src/observability/exporters/cloudwatch-config.ts';
+import { CLOUDWATCH_EXPORTER_PORT } from '../../../src/observability/scrape/cloud.ts';
+import {
+  KUBE_STATE_METRICS_SELF,
+  type ReadComponent,
+  readComponents,
+} from '../../../src/observability/scrape/components.ts';
+import { EXPORTERS, exporterName } from '../../../src/observability/scrape/resources.ts';
+import { gatewayPeer, MERGED_METRICS, namespaceNamed } from '../../network/ingress-rules.ts';
+import { componentPeer, podsOfComponent } from '../component/labels.ts';
+
+/** Where Prometheus may connect to: what it reads, and where it finds out what there is. */
+export function scrapeTargets(environment: Environment): readonly NetworkPolicyEgressRule[] {
+  const { mesh, namespaces } = environment;
+  const istiod = {
+    ...namespaceNamed(mesh.controlPlaneNamespace),
+    podSelector: { matchLabels: { app: 'istiod' } },
+  };
+  return [
+    { to: [namespaceNamed(namespaces.services), gatewayPeer(environment)], ports: MERGED_METRICS },
+    { to: [istiod], ports: tcp(15014) },
+    // Nodes and the API server are no pods, and their addresses change.
+    { ports: tcp(443, 10250) },
+    ...byPort([
+      ...readComponents(environment).map((component) => targetOf(component, environment)),
+      ...exporters(environment),
+    ]),
+  ];
+}
+
+interface Target {
+  readonly ports: readonly number[];
+  readonly peer: NetworkPolicyPeer;
+}
+
+function targetOf({ name, port, isNodeAgent }: ReadComponent, environment: Environment): Target {
+  const agents = environment.observability?.nodeAgents;
+  const peer =
+    isNodeAgent && agents !== undefined
+      ? { ...namespaceNamed(agents), podSelector: { matchLabels: podsOfComponent({ name }) } }
+      : componentPeer(name, environment);
+  return { peer, ports: name === 'kube-state-metrics' ? [port, KUBE_STATE_METRICS_SELF] : [port] };
+}
+
+function exporters(environment: Environment): readonly Target[] {
+  const { parts, resources = [] } = environment.observability ?? {};
+  return [
+    ...(parts?.cloud && asksCloudWatch(environment)
+      ? [
+          {
+            peer: componentPeer('cloudwatch-exporter', environment),
+            ports: [CLOUDWATCH_EXPORTER_PORT],
+          },
+        ]
+      : []),
+    ...(parts?.resources ? resources : []).map((resource) => ({
+      peer: componentPeer(exporterName(resource), environment),
+      ports: [EXPORTERS[resource.type].port],
+    })),
+  ];
+}
+
+/** One rule for those with the same ports, in the order of the first of them. */
+function byPort(targets: readonly Target[]): readonly NetworkPolicyEgressRule[] {
+  const rules = new Map<string, { readonly to: NetworkPolicyPeer[]; readonly ports: readonly number[] }>();
+  for (const { ports, peer } of targets) {
+    const rule = rules.get(ports.join());
+    if (rule) rule.to.push(peer);
+    else rules.set(ports.join(), { to: [peer], ports });
+  }
+  return [...rules.values()]
+    .sort((a, b) => (a.ports[0] ?? 0) - (b.ports[0] ?? 0))
+    .map(({ to, ports }) => ({ to, ports: tcp(...ports) }));
+}
+
+function tcp(...ports: readonly number[]): NetworkPolicyEgressRule['ports'] {
+  return ports.map((port) => ({ protocol: 'TCP', port }));
+}

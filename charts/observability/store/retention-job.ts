@@ -1,0 +1,87 @@
+import type { Construct } from 'constructs';
+import { ExternalSecret } from '../../../imports/external-secrets.ts';
+import { ConfigMap, CronJob, NetworkPolicy, ServiceAccount } from '../../../imports/kubernetes.ts';
+import type { Environment } from '../../../src/model/environment.ts';
+import type { SearchStore } from '../../../src/model/watched.ts';
+import { indexPolicyText, type KeptIndices } from '../../../src/observability/store/index-policy.ts';
+import {
+  AUTHORIZATION_FILE,
+  POLICY_FILE,
+  TEMPLATE_FILE,
+} from '../../../src/observability/store/retention-script.ts';
+import { environmentLabels } from '../../labels.ts';
+import { dnsRule } from '../../network/dns-rule.ts';
+import { externalSecretSpec, secretMetadata } from '../../secrets/external-secret-spec.ts';
+import { storeAccount, storeEgress } from './account.ts';
+import { retentionPod } from './retention-pod.ts';
+
+/** A job that tells a store how long to keep indices of one kind, and what is in them. */
+export interface RetentionJob extends KeptIndices {
+  readonly name: string;
+  /** What its objects are labelled with: `logs`, `tracing`. */
+  readonly component: string;
+  readonly store: SearchStore;
+  /** Template of new indices, as text; undefined where whoever writes them makes it. */
+  readonly template: string | undefined;
+}
+
+/**
+ * The CronJob, which repeats itself each hour: it makes up for a store that was away, or was made anew. It goes to the
+ * store and nowhere else.
+ */
+export function addRetentionJob(scope: Construct, environment: Environment, job: RetentionJob): void {
+  const { name, component, template } = job;
+  const labels = { 'app.kubernetes.io/component': component, 'app.kubernetes.io/name': name };
+  const metadata = { name, namespace: environment.namespaces.monitoring, labels };
+  const files = { [POLICY_FILE]: indexPolicyText(job), ...(template && { [TEMPLATE_FILE]: template }) };
+  new ServiceAccount(scope, { metadata, automountServiceAccountToken: false });
+  new NetworkPolicy(scope, {
+    metadata,
+    spec: {
+      podSelector: { matchLabels: labels },
+      policyTypes: ['Ingress', 'Egress'],
+      egress: [dnsRule(environment), ...storeEgress(job.store)],
+    },
+  });
+  new ConfigMap(scope, { metadata, data: files });
+  new ExternalSecret(scope, { metadata, spec: accountSpec(environment, job, labels) });
+  new CronJob(scope, {
+    metadata,
+    spec: {
+      schedule: '17 * * * *',
+      timeZone: 'Etc/UTC',
+      concurrencyPolicy: 'Forbid',
+      startingDeadlineSeconds: 600,
+      successfulJobsHistoryLimit: 1,
+      failedJobsHistoryLimit: 1,
+      jobTemplate: {
+        metadata: { labels },
+        spec: {
+          backoffLimit: 2,
+          activeDeadlineSeconds: 300,
+          template: retentionPod(environment, job, { ...environmentLabels(environment), ...labels }),
+        },
+      },
+    },
+  });
+}
+
+/** The account as the header that curl sends. */
+function accountSpec(
+  environment: Environment,
+  { name, store }: RetentionJob,
+  labels: Readonly<Record<string, string>>,
+) {
+  const credentials = '{{ printf "%s:%s" .username .password | b64enc }}';
+  return externalSecretSpec(
+    name,
+    storeAccount(store).data,
+    {
+      engineVersion: 'v2',
+      mergePolicy: 'Replace',
+      metadata: secretMetadata({ ...environmentLabels(environment), ...labels }),
+      data: { [AUTHORIZATION_FILE]: `Authorization: Basic ${credentials}` },
+    },
+    environment,
+  );
+}

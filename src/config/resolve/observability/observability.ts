@@ -1,0 +1,82 @@
+import type { Observability, Part } from '../../../model/observability.ts';
+import type { Service } from '../../../model/service.ts';
+import type { ObservabilityInput } from '../../schema/observability.ts';
+import { priorityClass } from '../priority-class.ts';
+import type { Scope } from '../scope.ts';
+import { alertingOf } from './alerting.ts';
+import { grafanaOf } from './grafana.ts';
+import { imagesOf } from './images.ts';
+import { kpisOf } from './kpis.ts';
+import { operatorOf } from './operator.ts';
+import { hasNodeAgents, partsOf } from './parts.ts';
+import { prometheusStorageOf, sloDays } from './prometheus.ts';
+import { runbooksOf } from './runbooks.ts';
+import { logsOf, tracingOf } from './stores.ts';
+import { cloudResourcesOf, watchedResourcesOf } from './watched.ts';
+
+/** What watches the environment. Reports what it lacks, and names that lead nowhere. */
+export function observabilityOf(
+  scope: Scope,
+  services: readonly Omit<Service, 'callers'>[],
+): Observability | undefined {
+  const { observability: written } = scope.document;
+  const kpis = kpisOf(scope);
+  if (!written) return undefined;
+  const parts = partsOf(written);
+  return {
+    mode: written.mode,
+    parts,
+    ...operatorOf(written, scope),
+    nodeAgents: nodeAgentsOf(parts, scope),
+    priorityClass: priorityClass(written.priority, ['observability', 'priority'], scope),
+    prometheus: prometheusStorageOf(written),
+    sloDays: sloDays(written.prometheus.retentionDays),
+    alerting: alertingOf(written.alerts, scope),
+    grafana: grafanaOf(written.grafana, parts, scope),
+    tracing: tracingOf(written.tracing, parts, scope),
+    logs: logsOf(written.logs, parts, scope),
+    cloudRoleArn: cloudRoleOf(written, parts, scope),
+    resources: watchedResourcesOf(written.resources, services, scope),
+    cloudResources: cloudResourcesOf(services, scope),
+    kpis,
+    runbooks: runbooksOf(written, scope),
+    toolbox: scope.document.toolbox,
+    images: imagesOf(written.images),
+  };
+}
+
+function nodeAgentsOf(
+  parts: Readonly<Record<Part, boolean>>,
+  { document, report }: Scope,
+): string | undefined {
+  const { namespaces, platform } = document;
+  if (!hasNodeAgents(parts)) return undefined;
+  if (namespaces.nodeAgents === undefined) {
+    const needed = (['nodes', 'logs'] as const).filter((part) => parts[part]).join(' and ');
+    const off = (['nodes', 'logs'] as const).filter((part) => parts[part]).map((part) => `${part}: false`);
+    report(
+      ['namespaces', 'nodeAgents'],
+      `missing: the agents of ${needed} read files of their node, which no other namespace admits`,
+      {
+        fix: `write namespaces: {nodeAgents: ${platform}-node-agents}, or observability: {parts: {${off.join(', ')}}}`,
+        at: 'key',
+      },
+    );
+  }
+  return namespaces.nodeAgents;
+}
+
+function cloudRoleOf(
+  { cloud }: ObservabilityInput,
+  parts: Readonly<Record<Part, boolean>>,
+  { report }: Scope,
+): string | undefined {
+  if (!parts.cloud) return undefined;
+  if (!cloud) {
+    report(['observability', 'cloud'], 'missing: the part cloud reads CloudWatch, with a role that may', {
+      fix: 'write cloud: {roleArn: ...}, or parts: {cloud: false}',
+      at: 'key',
+    });
+  }
+  return cloud?.roleArn;
+}

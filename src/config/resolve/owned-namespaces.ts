@@ -1,0 +1,72 @@
+import type { Namespace } from '../../model/environment.ts';
+import type { Observability } from '../../model/observability.ts';
+import type { DocumentInput } from '../schema/document.ts';
+import type { Path } from '../source.ts';
+import { monitoringQuota, nodeAgentsQuota } from './observability/quota.ts';
+import { componentQuota, servicesQuota, writtenQuota } from './quota.ts';
+import type { Scope } from './scope.ts';
+
+/** The namespaces the platform owns, with what each may use. Reports those that are somebody else's, or for two things. */
+export function ownedNamespaces(
+  { document, report }: Scope,
+  services: Parameters<typeof servicesQuota>[1],
+  observability: Observability | undefined,
+): readonly Namespace[] {
+  const { namespaces, quotas, mesh } = document;
+  reportSharedNamespaces(document, report);
+  const monitoring =
+    observability && !quotas.monitoring
+      ? monitoringQuota(observability, mesh.proxy)
+      : componentQuota(quotas.monitoring);
+  const restricted = { podSecurity: 'restricted' } as const;
+  return [
+    {
+      name: namespaces.services,
+      injected: true,
+      ...restricted,
+      quota: servicesQuota(quotas.services, services),
+    },
+    {
+      name: namespaces.monitoring,
+      injected: observability !== undefined,
+      ...restricted,
+      quota: monitoring,
+    },
+    {
+      name: namespaces.externalSecrets,
+      injected: false,
+      ...restricted,
+      quota: componentQuota(quotas.externalSecrets),
+    },
+    ...nodeAgents(document, observability),
+  ];
+}
+
+/** Pods that read files of their node are what `restricted` and `baseline` keep out (hostPath volumes). */
+function nodeAgents(
+  { quotas }: DocumentInput,
+  observability: Observability | undefined,
+): readonly Namespace[] {
+  if (observability?.nodeAgents === undefined) return [];
+  const quota = quotas.nodeAgents ? writtenQuota(quotas.nodeAgents) : nodeAgentsQuota(observability);
+  return [{ name: observability.nodeAgents, injected: false, podSecurity: 'privileged', quota }];
+}
+
+/** A namespace is owned by one platform and is for one thing; those of the cluster and the mesh are somebody else's. */
+function reportSharedNamespaces({ namespaces, mesh }: DocumentInput, report: Scope['report']): void {
+  const seen = new Map([
+    ['default', 'of the cluster'],
+    ['kube-system', 'of the cluster'],
+    ['kube-public', 'of the cluster'],
+    ['kube-node-lease', 'of the cluster'],
+    [mesh.controlPlaneNamespace, 'of the mesh'],
+    [mesh.gateway.namespace, "of the mesh's gateway"],
+  ]);
+  for (const [role, name] of Object.entries(namespaces)) {
+    const path: Path = ['namespaces', role];
+    const other = seen.get(name);
+    if (other !== undefined)
+      report(path, `\`${name}\` is the namespace ${other} already`, { fix: 'choose another' });
+    else seen.set(name, `for ${role}`);
+  }
+}

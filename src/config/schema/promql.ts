@@ -1,0 +1,40 @@
+import { parser } from '@prometheus-io/lezer-promql';
+import { EXPECTED, text } from './field.ts';
+import { rangeFault } from './promql-ranges.ts';
+
+/** A query in PromQL. What Prometheus could not read, by its own grammar, is told with its place. */
+export const promql = text('a query in PromQL', /\S/, 4000).superRefine((query, context) => {
+  const fault = faultOf(query);
+  if (fault !== undefined) context.addIssue({ code: 'custom', message: EXPECTED + fault, params: {} });
+});
+
+function faultOf(query: string): string | undefined {
+  const tree = parser.parse(query);
+  const at = unreadable(tree);
+  if (at === undefined) {
+    const fault = rangeFault(query, tree);
+    return fault && `PromQL; ${fault.message}, at ${placeIn(query, fault.at)}`;
+  }
+  const rest = query.slice(at).trim().split('\n')[0] ?? '';
+  if (rest === '') return `PromQL; this ends too early, at ${placeIn(query, at)}`;
+  return `PromQL; it cannot be read from ${placeIn(query, at)} on, \`${rest.slice(0, LONGEST_EXCERPT)}\``;
+}
+
+const LONGEST_EXCERPT = 40;
+
+/** Where the parser first found something else than it could use, or missed something. */
+function unreadable(tree: ReturnType<typeof parser.parse>): number | undefined {
+  let first: number | undefined;
+  tree.iterate({
+    enter: ({ type, from }) => {
+      if (type.isError) first ??= from;
+    },
+  });
+  return first;
+}
+
+function placeIn(query: string, at: number): string {
+  const lines = query.slice(0, at).split('\n');
+  const character = `character ${(lines.at(-1) ?? '').length + 1}`;
+  return query.trim().includes('\n') ? `line ${lines.length}, ${character}` : character;
+}

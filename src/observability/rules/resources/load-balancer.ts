@@ -1,0 +1,57 @@
+import { PLATFORM_OVERVIEW } from '../../dashboards/uid.ts';
+import { scenario, WITHOUT_SERIES } from '../infrastructure/scenario.ts';
+import type { AlertRule } from '../rule.ts';
+import { cloudwatch, NO_VALUE } from './exporters.ts';
+
+/** Failures of the load balancer itself, which no service counts. */
+export function loadBalancerAlerts(): readonly AlertRule[] {
+  return [ERRORS];
+}
+
+const FAILED = 'aws_applicationelb_httpcode_elb_5_xx_count_sum';
+const ALL = 'aws_applicationelb_request_count_sum';
+const BY = 'by (dimension_LoadBalancer)';
+const [failed, all] = [FAILED, ALL].map((metric) =>
+  cloudwatch(metric, 'dimension_LoadBalancer="app/shop/1"'),
+) as [string, string];
+
+/** CloudWatch counts by five minutes. A request that the balancer fails itself is in both counts. */
+const ERRORS: AlertRule = {
+  alert: 'LoadBalancer5xx',
+  expr: `max ${BY} (${cloudwatch(FAILED)}) > 30\nand\nmax ${BY} (${cloudwatch(FAILED)}) / (max ${BY} (${cloudwatch(ALL)}) > 0) > 0.05`,
+  for: '10m',
+  severity: 'critical',
+  summary: 'The load balancer fails requests itself',
+  description:
+    '{{ $labels.dimension_LoadBalancer }} failed {{ $value }} requests within five minutes, more than 5%, and that goes on.',
+  dashboard: PLATFORM_OVERVIEW,
+  runbook: {
+    impact: 'Users see errors on every public host, and no service counts them.',
+    diagnosis: [
+      'See whether its targets are healthy: the target group of the load balancer in the console of EC2.',
+      'See whether the pods of the gateway run: `kubectl -n <gateway> get pods`',
+      '504 is a gateway that does not answer in time, 503 no healthy target, 502 one that closes connections.',
+    ],
+    queries: [
+      { query: cloudwatch(FAILED), tells: 'Requests that the balancer failed, in five minutes.' },
+      {
+        query: cloudwatch('aws_applicationelb_httpcode_target_5_xx_count_sum'),
+        tells: 'Requests that services failed, in five minutes.',
+      },
+    ],
+    mitigation: [
+      'Bring the gateway back: its pods, its certificate, its security group.',
+      'If it began with a release of routes or certificates, bring the one before it back.',
+    ],
+  },
+  test: {
+    fires: scenario('a tenth of the requests', '20m', { [failed]: '100x40', [all]: '1000x40' }),
+    quiet: [
+      scenario('one in a hundred', '20m', { [failed]: '100x40', [all]: '10000x40' }),
+      scenario('two of three requests', '20m', { [failed]: '2x40', [all]: '3x40' }),
+      scenario('five minutes of it', '20m', { [failed]: '100x5 0x40', [all]: '1000x40' }),
+      scenario('there are no requests', '20m', { [failed]: NO_VALUE, [all]: '0x40' }),
+      WITHOUT_SERIES,
+    ],
+  },
+};

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { observedShop } from '../../../../test/observed-shop.ts';
+import type { Observability } from '../../../model/observability.ts';
+import { ISTIO } from './istio.ts';
+
+const istiod = ISTIO.find(({ name }) => name === 'istiod');
+const shop = observedShop();
+const { parts } = shop.observability as Observability;
+
+test('istiod knows where the collector is, under the name that Telemetry has for it', () => {
+  expect(istiod?.values?.(shop)).toMatchObject({
+    meshConfig: {
+      trustDomain: 'cluster.local',
+      extensionProviders: [
+        {
+          name: shop.mesh.tracing?.provider,
+          opentelemetry: { service: 'opentelemetry-collector.shop-monitoring.svc.cluster.local', port: 4317 },
+        },
+      ],
+    },
+  });
+});
+
+test.each([
+  ['without the part tracing', observedShop({ parts: { ...parts, tracing: false } })],
+  ['without observability', { ...shop, observability: undefined }],
+])('%s it is told of no collector', (_, environment) => {
+  expect(istiod?.values?.(environment)).toMatchObject({ meshConfig: { trustDomain: 'cluster.local' } });
+  expect(JSON.stringify(istiod?.values?.(environment))).not.toContain('extensionProviders');
+});

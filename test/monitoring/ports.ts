@@ -1,0 +1,2 @@
+/** Where everything listens. */
+export type Ports = Readonly<Record<'alertmanager' | 'prometheus' | 'receiver' | 'services', number>>;

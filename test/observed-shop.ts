@@ -1,0 +1,198 @@
+import type { Endpoint } from '../src/model/dependency.ts';
+import type { Environment } from '../src/model/environment.ts';
+import { type Observability, PARTS, PROGRAMS, type Program } from '../src/model/observability.ts';
+import { sampleEnvironment, sampleService } from './sample.ts';
+
+/** A shop that is watched in every way there is, with fields of `observability` changed. */
+export function observedShop(
+  fields: Partial<Observability> = {},
+  environment: Partial<Environment> = {},
+): Environment {
+  const base = sampleEnvironment();
+  const monitoring = base.namespaces.monitoring;
+  return {
+    ...base,
+    ownedNamespaces: [
+      ...base.ownedNamespaces.map((owned) => ({
+        ...owned,
+        injected: owned.injected || owned.name === monitoring,
+      })),
+      {
+        name: 'shop-node-agents',
+        injected: false,
+        podSecurity: 'privileged',
+        quota: NONE,
+      },
+    ],
+    mesh: { ...base.mesh, tracing: { provider: 'otel', samplingPercent: 100 } },
+    services: SERVICES,
+    ...environment,
+    observability: { ...OBSERVABILITY, ...fields },
+  };
+}
+
+const NONE = {
+  requestsCpu: '4',
+  requestsMemory: '8Gi',
+  limitsMemory: '8Gi',
+  pods: 100,
+  persistentVolumeClaims: 0,
+  requestsStorage: '0',
+};
+
+const SERVICES = [
+  sampleService({
+    name: 'api',
+    summary: "Answers the shop's clients",
+    ports: [
+      { name: 'http', number: 8080, appProtocol: 'http' },
+      { name: 'metrics', number: 9464, appProtocol: 'http' },
+    ],
+    expose: {
+      host: 'api',
+      paths: ['/'],
+      auth: 'none',
+      port: { name: 'http', number: 8080, appProtocol: 'http' },
+      timeout: undefined,
+      cors: undefined,
+    },
+    slo: { availability: 99.9, latency: { percentile: 95, milliseconds: 500 } },
+  }),
+  sampleService({ name: 'orders', summary: 'Takes orders', slo: { availability: 99.5, latency: undefined } }),
+  sampleService({ name: 'mailer', kind: 'worker', summary: 'Sends mails', ports: [] }),
+];
+
+function endpoint(label: string, host: string, port: number): Endpoint {
+  return {
+    label,
+    host,
+    port,
+    protocol: 'TCP',
+    network: { name: 'data', cidrs: ['10.20.32.0/20'], except: [] },
+  };
+}
+
+const SEARCH = {
+  resource: 'search',
+  endpoint: endpoint('search', 'search.shop.example', 443),
+  secret: 'shop/production/search-observability',
+};
+
+const OBSERVABILITY: Observability = {
+  mode: 'standalone',
+  parts: Object.fromEntries(PARTS.map((part) => [part, true])) as Observability['parts'],
+  operatorNamespace: undefined,
+  operatorLabels: {},
+  nodeAgents: 'shop-node-agents',
+  priorityClass: 'shop-standard',
+  prometheus: {
+    retentionDays: 15,
+    storage: '50Gi',
+    storageClass: undefined,
+    replicas: 2,
+    resources: { requests: { cpu: '500m', memory: '2Gi' }, limits: { cpu: undefined, memory: '4Gi' } },
+  },
+  sloDays: 14,
+  alerting: {
+    secret: 'shop/production/alertmanager',
+    pagerduty: true,
+    slack: 'shop-alerts',
+    email: {
+      to: ['oncall@shop.example'],
+      from: 'alerts@shop.example',
+      server: {
+        host: 'smtp.shop.example',
+        port: 587,
+        network: { cidrs: ['0.0.0.0/0'], except: ['10.0.0.0/8'] },
+        secret: 'shop/production/mail',
+      },
+    },
+    deadMansSwitch: true,
+    businessHours: {
+      days: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'],
+      from: '08:00',
+      to: '18:00',
+      timeZone: 'Europe/Berlin',
+    },
+    nobody: undefined,
+  },
+  grafana: {
+    url: 'https://grafana.shop.example',
+    host: 'grafana',
+    login: {
+      clientId: 'grafana',
+      authUrl: 'https://login.shop.example/authorize',
+      tokenUrl: 'https://login.shop.example/token',
+      apiUrl: 'https://login.shop.example/userinfo',
+      rolePath: "contains(groups[*], 'shop-deployers') && 'Editor' || 'Viewer'",
+    },
+    secret: 'shop/production/grafana',
+  },
+  tracing: { store: SEARCH, volume: '10Gi', retentionDays: 7, slowMilliseconds: 1000, keepPercent: 10 },
+  logs: { store: SEARCH, retentionDays: 15, drop: ['authorization', 'password'] },
+  cloudRoleArn: 'arn:aws:iam::123456789012:role/shop-production-cloudwatch',
+  resources: [
+    {
+      name: 'cache',
+      type: 'redis',
+      endpoints: [endpoint('cache', 'cache.shop.example', 6379)],
+      database: '',
+      secret: 'shop/production/cache-monitoring',
+    },
+    {
+      name: 'carts',
+      type: 'mongodb',
+      endpoints: [endpoint('carts', 'carts.shop.example', 27017)],
+      database: 'carts',
+      secret: 'shop/production/carts-monitoring',
+    },
+    {
+      name: 'postgres',
+      type: 'postgres',
+      endpoints: [
+        endpoint('postgres-reader', 'db-ro.shop.example', 5432),
+        endpoint('postgres-writer', 'db.shop.example', 5432),
+      ],
+      database: 'shop',
+      secret: 'shop/production/postgres-monitoring',
+    },
+    {
+      name: 'search',
+      type: 'opensearch',
+      endpoints: [endpoint('search', 'search.shop.example', 443)],
+      database: '',
+      secret: 'shop/production/search-monitoring',
+    },
+  ],
+  cloudResources: [
+    { name: 'mails', type: 'queue', awsName: 'shop-production-mails' },
+    { name: 'events', type: 'topic', awsName: 'shop-production-events' },
+    { name: 'postgres', type: 'postgres', awsName: 'db' },
+  ],
+  kpis: [
+    {
+      name: 'orders-placed',
+      summary: 'Orders placed a minute',
+      query: 'sum(rate(shop_orders_placed_total[5m])) * 60',
+      unit: 'short',
+      service: 'orders',
+      alert: { comparison: '<', bound: 1, for: '15m', severity: 'warning' },
+    },
+    {
+      name: 'active-users',
+      summary: 'Users who did something in the last five minutes',
+      query: 'sum(shop_active_users)',
+      unit: 'short',
+      service: undefined,
+      alert: undefined,
+    },
+  ],
+  runbooks: 'https://git.shop.example/platform/docs/runbooks/shop',
+  toolbox: 'registry.example/toolbox:1.33.1',
+  images: Object.fromEntries(
+    PROGRAMS.map((program): [Program, string] => [
+      program,
+      `registry.example/observability/${program}:1.0.0`,
+    ]),
+  ) as Observability['images'],
+};
