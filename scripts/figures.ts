@@ -1,15 +1,15 @@
-import { readFileSync, writeFileSync } from 'node:fs';
 import { loadContext } from '../src/cli/load-context.ts';
 import { FORMATS, renderOutputs } from '../src/cli/render-outputs.ts';
 import { selectInput } from '../src/cli/select-input.ts';
+import { loadEnvironments } from '../src/config/load.ts';
 import { overlayFigures } from '../src/outputs/kustomize/figures.ts';
+import { figuresRow, putFigures } from './figures/between-markers.ts';
+import { watchedTable } from './figures/watched.ts';
 
 /**
- * Writes how much input makes how much output into the README, between its markers: `npm run figures`.
- * With `--check` it writes nothing and fails when the README says something else.
+ * Writes how much input makes how much output into the README, and how much watches each environment into its page,
+ * between their markers: `npm run figures`. With `--check` it writes nothing and fails when they say something else.
  */
-const START = '<!-- figures: made by npm run figures -->';
-const END = '<!-- /figures -->';
 const HEAD = [
   '| | lines written | objects | lines rendered | of the Kustomize overlay | of the Helm values file |',
   '|---|---:|---:|---:|---:|---:|',
@@ -48,9 +48,9 @@ const rows = [...new Set(input.map(({ folder }) => folder))].flatMap((platform) 
   const sum = (key: 'written' | 'objects' | 'rendered' | 'overlay' | 'values') =>
     environments.reduce((total, environment) => total + environment[key], 0);
   return [
-    row(`${platform}, for all environments`, [shared, 0, 0, 0, 0]),
-    ...environments.map(({ name, ...figures }) => row(`${platform}/${name}`, Object.values(figures))),
-    row(`**${platform}, together**`, [
+    figuresRow(`${platform}, for all environments`, [shared, 0, 0, 0, 0]),
+    ...environments.map(({ name, ...figures }) => figuresRow(`${platform}/${name}`, Object.values(figures))),
+    figuresRow(`**${platform}, together**`, [
       shared + sum('written'),
       sum('objects'),
       sum('rendered'),
@@ -60,21 +60,9 @@ const rows = [...new Set(input.map(({ folder }) => folder))].flatMap((platform) 
   ];
 });
 
-const readme = readFileSync('README.md', 'utf8');
-const [before, rest] = readme.split(START);
-const after = rest?.split(END)[1];
-if (before === undefined || after === undefined) throw new Error(`README.md has no ${START} ... ${END}`);
-const updated = `${before}${START}\n\n${[...HEAD, ...rows].join('\n')}\n\n${END}${after}`;
-if (!process.argv.includes('--check')) writeFileSync('README.md', updated);
-else if (updated !== readme) {
-  console.error('the figures in README.md are stale: run npm run figures');
-  process.exitCode = 1;
-}
-
-function row(name: string, figures: readonly number[]): string {
-  const cells = figures.map((figure) => (figure === 0 ? '' : figure.toLocaleString('en-US')));
-  return `| ${name} | ${cells.join(' | ')} |`;
-}
+const isCheck = process.argv.includes('--check');
+putFigures('README.md', [...HEAD, ...rows], isCheck);
+putFigures('docs/observability.md', watchedTable(loadEnvironments(input, loadContext())), isCheck);
 
 function decode(bytes: Uint8Array | undefined): string {
   return new TextDecoder().decode(bytes);
