@@ -1,7 +1,7 @@
 import { applyExceptions } from '../checks/apply-exceptions.ts';
 import { checks } from '../checks/checks.ts';
 import { exceptionCurrent, exceptionUsed } from '../checks/exceptions/pages.ts';
-import { groupOf } from '../checks/inventory/inventory.ts';
+import { groupOf } from '../checks/inventory/api-group.ts';
 import { runChecks } from '../checks/run.ts';
 import { loadSchemas, withCrds } from '../checks/schemas/load.ts';
 import type { Schemas } from '../checks/schemas/schema.ts';

@@ -21,7 +21,7 @@ export const authorizedCallsReachPods: Check = {
       const called = calledBy(inventory, policy);
       const name = called[0]?.name;
       if (name === undefined) continue;
-      for (const caller of callersOf(inventory, policy)) {
+      for (const caller of callersOf(inventory)(policy)) {
         const fault = faultOf(inventory, caller, called);
         if (fault)
           tell(policy, 'spec.rules', `expected that ${caller.name} reaches ${name}, found that ${fault}`);

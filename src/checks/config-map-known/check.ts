@@ -15,7 +15,7 @@ export const configMapKnown: Check = {
   sources: ['https://kubernetes.io/docs/concepts/configuration/configmap/#configmaps-and-pods'],
   examine: (inventory, tell) => {
     for (const workload of inventory.workloads) {
-      for (const reference of podReferences(workload)) {
+      for (const reference of podReferences(inventory)(workload)) {
         const fault = reference.kind === 'ConfigMap' && faultOf(inventory, workload.namespace, reference);
         if (fault) tell(workload.object, reference.field, fault);
       }

@@ -1,6 +1,6 @@
 import type { ManifestObject } from '../../model/manifest.ts';
 import type { Check } from '../check.ts';
-import { groupOf } from '../inventory/inventory.ts';
+import { groupOf } from '../inventory/api-group.ts';
 
 export const identityUnique: Check = {
   name: 'identity-unique',

@@ -42,13 +42,13 @@ export const demandOf = oncePerInventory((inventory) => {
 export const podDemandOf = oncePerInventory((inventory) => {
   const demand = demandOf(inventory);
   return ({ containers, namespace }: Workload, kind: DemandKind, resource: string): number => {
-    const amounts = containers.map((one) => ({
-      role: one.role,
-      amount: demand(one, namespace, kind, resource) ?? 0,
-    }));
-    const running = amounts
-      .filter(({ role }) => role !== 'init')
-      .reduce((sum, { amount }) => sum + amount, 0);
-    return Math.max(running, ...amounts.filter(({ role }) => role === 'init').map(({ amount }) => amount));
+    let running = 0;
+    let largestInit = 0;
+    for (const one of containers) {
+      const amount = demand(one, namespace, kind, resource) ?? 0;
+      if (one.role === 'init') largestInit = Math.max(largestInit, amount);
+      else running += amount;
+    }
+    return Math.max(running, largestInit);
   };
 });

@@ -1,5 +1,6 @@
 import type { ManifestObject } from '../../model/manifest.ts';
 import type { Verdict } from '../schemas/judge.ts';
+import { indexObjects, type ObjectIndex } from './object-index.ts';
 import { type Workload, workloadOf } from './workload.ts';
 import { indexWorkloads, type Selected } from './workload-index.ts';
 
@@ -14,16 +15,12 @@ export interface ClusterFacts {
 }
 
 /** All objects of one environment, ready to be looked up. Made once, shared by every check. */
-export interface Inventory {
+export interface Inventory extends ObjectIndex {
   readonly cluster: ClusterFacts;
   /** Every object as it was rendered, and what the schema of its kind says: for the checks of the schema topic. */
   readonly verdicts: readonly Verdict[];
   /** Those with the shape of their kind, in the order they were rendered. */
   readonly objects: readonly ManifestObject[];
-  /** Objects of a kind. Kinds that two API groups have are told apart by the group (`''` for core). */
-  readonly ofKind: (kind: string, group?: string) => readonly ManifestObject[];
-  /** One object; namespace `''` for cluster-scoped ones. */
-  readonly find: (kind: string, namespace: string, name: string) => ManifestObject | undefined;
   /** Whether the namespace is rendered here: only then is it known what is in it. */
   readonly ownsNamespace: (name: string) => boolean;
   readonly workloads: readonly Workload[];
@@ -33,37 +30,17 @@ export interface Inventory {
 /** Puts sound objects in order for the checks: a few passes over all of them, so that no check needs a search. */
 export function takeInventory(verdicts: readonly Verdict[], cluster: ClusterFacts): Inventory {
   const objects = verdicts.filter(({ isSound }) => isSound).map(({ object }) => object);
-  const byKind = new Map<string, ManifestObject[]>();
-  const byName = new Map<string, ManifestObject>();
-  for (const object of objects) {
-    const ofKind = byKind.get(object.kind);
-    if (ofKind) ofKind.push(object);
-    else byKind.set(object.kind, [object]);
-    byName.set(nameKey(object.kind, object.metadata.namespace ?? '', object.metadata.name), object);
-  }
+  const { ofKind, find } = indexObjects(objects);
   const workloads = objects.map(workloadOf).filter((workload) => workload !== undefined);
-  const owned = new Set(byKind.get('Namespace')?.map(({ metadata }) => metadata.name));
+  const owned = new Set(ofKind('Namespace').map(({ metadata }) => metadata.name));
   return {
     cluster,
     verdicts,
     objects,
-    ofKind: (kind, group) => {
-      const all = byKind.get(kind) ?? [];
-      return group === undefined ? all : all.filter(({ apiVersion }) => groupOf(apiVersion) === group);
-    },
-    find: (kind, namespace, name) => byName.get(nameKey(kind, namespace, name)),
+    ofKind,
+    find,
     ownsNamespace: (name) => owned.has(name),
     workloads,
     selected: indexWorkloads(workloads),
   };
-}
-
-/** The API group of an apiVersion: `''` for core, `apps` for `apps/v1`. */
-export function groupOf(apiVersion: string): string {
-  const slash = apiVersion.indexOf('/');
-  return slash < 0 ? '' : apiVersion.slice(0, slash);
-}
-
-function nameKey(kind: string, namespace: string, name: string): string {
-  return `${kind}\n${namespace}\n${name}`;
 }

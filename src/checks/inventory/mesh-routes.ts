@@ -1,7 +1,7 @@
 import type { ManifestObject } from '../../model/manifest.ts';
 import type { Destination, DestinationRuleSpec, Route, VirtualServiceSpec } from './istio.ts';
 import { canonicalHost } from './mesh-hosts.ts';
-import { oncePerInventory } from './once.ts';
+import { oncePerInventory, oncePerItem } from './once.ts';
 import { namespaceOf, specOf } from './spec.ts';
 
 /** A destination of a VirtualService and the path to it. */
@@ -27,8 +27,8 @@ export function routesOf(virtualService: ManifestObject): readonly PlacedRoute[]
 }
 
 /** Everything a VirtualService sends requests to, mirrors included. */
-export function destinationsOf(virtualService: ManifestObject): readonly PlacedDestination[] {
-  return routesOf(virtualService).flatMap(({ route, field }) => {
+export const destinationsOf = oncePerItem((virtualService: ManifestObject): readonly PlacedDestination[] =>
+  routesOf(virtualService).flatMap(({ route, field }) => {
     const { route: weighted = [], mirror, mirrors = [] } = route;
     return [
       ...weighted.map(({ destination }, index) => ({
@@ -41,8 +41,8 @@ export function destinationsOf(virtualService: ManifestObject): readonly PlacedD
         field: `${field}.mirrors[${index}].destination`,
       })),
     ].flatMap(({ destination, field: at }) => (destination ? [{ destination, field: at }] : []));
-  });
-}
+  }),
+);
 
 /** DestinationRules by the host they are about, written the same for all ways to write it. */
 export const destinationRules = oncePerInventory(({ ofKind }) => {

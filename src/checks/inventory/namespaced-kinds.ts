@@ -1,5 +1,5 @@
 import type { ManifestObject } from '../../model/manifest.ts';
-import { groupOf } from './inventory.ts';
+import { groupOf } from './api-group.ts';
 
 /** Kinds by group that are surely of a namespace. What is not listed is unknown. */
 const NAMESPACED: Readonly<Record<string, readonly string[]>> = {

@@ -1,6 +1,7 @@
 import type { IIngress } from 'kubernetes-models/networking.k8s.io/v1';
 import type { ManifestObject } from '../../model/manifest.ts';
-import { groupOf, type Inventory } from './inventory.ts';
+import { groupOf } from './api-group.ts';
+import type { Inventory } from './inventory.ts';
 import { podReferences } from './pod-references.ts';
 import { producedSecrets } from './produced-secrets.ts';
 import { roleBindings } from './role-bindings.ts';
@@ -65,7 +66,7 @@ function podNeeds(workload: Workload, inventory: Inventory): readonly Need[] {
       `${podField}.priorityClassName`,
       find('PriorityClass', '', pod.priorityClassName ?? ''),
     ),
-    ...podReferences(workload).flatMap(({ kind, name, field }) => {
+    ...podReferences(inventory)(workload).flatMap(({ kind, name, field }) => {
       if (kind === 'ConfigMap') return toNeed(object, field, find(kind, namespace, name));
       const needed = secrets.get(`${namespace}/${name}`)?.map(({ producer }) => producer) ?? [];
       return needed.length > 0 ? [{ object, field, needed }] : [];

@@ -1,4 +1,5 @@
 import type { IContainer, IVolume } from 'kubernetes-models/v1';
+import { oncePerItem } from './once.ts';
 import type { Workload } from './workload.ts';
 
 /** Where a pod reads a Secret or a ConfigMap. */
@@ -11,8 +12,8 @@ export interface PodReference {
 }
 
 /** Every Secret and ConfigMap the pods of a workload do not start without. */
-export function podReferences({ pod, podField, containers }: Workload): readonly PodReference[] {
-  return [
+export const podReferences = oncePerItem(
+  ({ pod, podField, containers }: Workload): readonly PodReference[] => [
     ...containers.flatMap(({ container, field }) => [
       ...fromEnv(container, field),
       ...fromEnvFrom(container, field),
@@ -24,8 +25,8 @@ export function podReferences({ pod, podField, containers }: Workload): readonly
       keys: [],
       field: `${podField}.imagePullSecrets[${name}]`,
     })),
-  ];
-}
+  ],
+);
 
 interface Source {
   readonly name?: string;

@@ -1,5 +1,6 @@
 import type { ManifestObject } from '../../model/manifest.ts';
 import type { AuthorizationPolicySpec, AuthorizationSource } from './istio.ts';
+import { oncePerItem } from './once.ts';
 import { namespaceOf, specOf } from './spec.ts';
 
 /** An identity that a rule names in full. */
@@ -10,14 +11,14 @@ export interface Principal {
 }
 
 /** The callers an AuthorizationPolicy names; those with wildcards stand for many and are left out. */
-export function principalsOf(policy: ManifestObject): readonly Principal[] {
-  return (specOf<AuthorizationPolicySpec>(policy).rules ?? []).flatMap(({ from = [] }, rule) =>
+export const principalsOf = oncePerItem((policy: ManifestObject): readonly Principal[] =>
+  (specOf<AuthorizationPolicySpec>(policy).rules ?? []).flatMap(({ from = [] }, rule) =>
     from.flatMap(({ source }, index) => {
       const field = `spec.rules[${rule}].from[${index}].source`;
       return source ? inSource(source, namespaceOf(policy), field) : [];
     }),
-  );
-}
+  ),
+);
 
 const IDENTITY = /^[^/*]+\/ns\/([^/*]+)\/sa\/([^/*]+)$/;
 

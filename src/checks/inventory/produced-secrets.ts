@@ -1,5 +1,5 @@
 import type { ManifestObject } from '../../model/manifest.ts';
-import { groupOf } from './inventory.ts';
+import { groupOf } from './api-group.ts';
 import { oncePerInventory } from './once.ts';
 import { namespaceOf, specOf } from './spec.ts';
 

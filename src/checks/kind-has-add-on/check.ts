@@ -1,5 +1,5 @@
 import type { Check } from '../check.ts';
-import { groupOf } from '../inventory/inventory.ts';
+import { groupOf } from '../inventory/api-group.ts';
 import { specOf } from '../inventory/spec.ts';
 
 export const kindHasAddOn: Check = {

@@ -1,5 +1,6 @@
 import type { ManifestObject } from '../../model/manifest.ts';
 import type { Check } from '../check.ts';
+import type { Inventory } from '../inventory/inventory.ts';
 import type { DestinationRuleSpec } from '../inventory/istio.ts';
 import { meshHosts } from '../inventory/mesh-hosts.ts';
 import { destinationsOf } from '../inventory/mesh-routes.ts';
@@ -18,15 +19,18 @@ export const meshHostKnown: Check = {
     const answer = meshHosts(inventory);
     const virtualServices = inventory.ofKind('VirtualService', 'networking.istio.io');
     const rules = inventory.ofKind('DestinationRule', 'networking.istio.io');
-    for (const { object, host, field } of [...virtualServices.flatMap(hostsOf), ...rules.flatMap(hostOf)]) {
+    for (const { object, host, field } of [
+      ...virtualServices.flatMap((object) => hostsOf(inventory, object)),
+      ...rules.flatMap(hostOf),
+    ]) {
       if (answer(host, namespaceOf(object)) !== 'missing') continue;
       tell(object, field, `expected a Service or ServiceEntry, found ${host}, which is not rendered`);
     }
   },
 };
 
-function hostsOf(object: ManifestObject) {
-  return destinationsOf(object).map(({ destination: { host }, field }) => ({
+function hostsOf(inventory: Inventory, object: ManifestObject) {
+  return destinationsOf(inventory)(object).map(({ destination: { host }, field }) => ({
     object,
     host,
     field: `${field}.host`,

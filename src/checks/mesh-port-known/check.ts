@@ -1,5 +1,6 @@
 import type { ManifestObject } from '../../model/manifest.ts';
 import type { Check } from '../check.ts';
+import type { Inventory } from '../inventory/inventory.ts';
 import type { DestinationRuleSpec, VirtualServiceSpec } from '../inventory/istio.ts';
 import { meshHosts } from '../inventory/mesh-hosts.ts';
 import { destinationsOf } from '../inventory/mesh-routes.ts';
@@ -18,7 +19,7 @@ export const meshPortKnown: Check = {
     const virtualServices = inventory.ofKind('VirtualService', 'networking.istio.io');
     const rules = inventory.ofKind('DestinationRule', 'networking.istio.io');
     for (const { object, host, port, field } of [
-      ...virtualServices.flatMap(routedPorts),
+      ...virtualServices.flatMap((object) => routedPorts(inventory, object)),
       ...rules.flatMap(ruledPorts),
     ]) {
       const known = answer(host, namespaceOf(object));
@@ -36,11 +37,11 @@ interface PortReference {
   readonly field: string;
 }
 
-function routedPorts(object: ManifestObject): readonly PortReference[] {
+function routedPorts(inventory: Inventory, object: ManifestObject): readonly PortReference[] {
   // Sidecars take the port of the request where none is named; gateways listen on ports of their own.
   const { gateways = ['mesh'] } = specOf<VirtualServiceSpec>(object);
   const isAtGateway = gateways.some((gateway) => gateway !== 'mesh');
-  return destinationsOf(object).flatMap(({ destination: { host, port }, field }) =>
+  return destinationsOf(inventory)(object).flatMap(({ destination: { host, port }, field }) =>
     port || isAtGateway ? [{ object, host, port: port?.number, field: `${field}.port` }] : [],
   );
 }

@@ -13,7 +13,7 @@ export const meshPrincipalKnown: Check = {
   examine: (inventory, tell) => {
     const isWhole = rendersWhole(inventory);
     for (const policy of inventory.ofKind('AuthorizationPolicy', 'security.istio.io')) {
-      for (const { namespace, account, field } of principalsOf(policy)) {
+      for (const { namespace, account, field } of principalsOf(inventory)(policy)) {
         if (
           !isWhole(namespace) ||
           account === 'default' ||

@@ -19,7 +19,7 @@ export const meshSubsetKnown: Check = {
   ],
   examine: (inventory, tell) => {
     for (const object of inventory.ofKind('VirtualService', 'networking.istio.io')) {
-      for (const { destination, field } of destinationsOf(object)) {
+      for (const { destination, field } of destinationsOf(inventory)(object)) {
         const fault = faultOf(inventory, destination, namespaceOf(object));
         if (fault) tell(object, `${field}.subset`, fault);
       }

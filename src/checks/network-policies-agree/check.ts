@@ -1,11 +1,6 @@
-import type { INetworkPolicySpec } from 'kubernetes-models/networking.k8s.io/v1';
-import type { ManifestObject } from '../../model/manifest.ts';
 import type { Check } from '../check.ts';
-import type { Inventory } from '../inventory/inventory.ts';
-import { peerWorkloads } from '../inventory/network-peers.ts';
 import { letsThrough, type Side } from '../inventory/network-reach.ts';
-import { namespaceOf, specOf } from '../inventory/spec.ts';
-import type { Workload } from '../inventory/workload.ts';
+import { peerField, policyRules, policyWorkloads } from '../inventory/policy-rules.ts';
 
 export const networkPoliciesAgree: Check = {
   name: 'network-policies-agree',
@@ -19,45 +14,19 @@ export const networkPoliciesAgree: Check = {
   ],
   examine: (inventory, tell) => {
     const passes = letsThrough(inventory);
-    for (const policy of inventory.ofKind('NetworkPolicy', 'networking.k8s.io')) {
-      for (const { field, near, far, side } of callsOf(inventory, policy)) {
+    for (const rule of policyRules(inventory)) {
+      const near = policyWorkloads(inventory)(rule.policy);
+      // What one side allows, the policies of the others have to allow on theirs.
+      const side = rule.direction === 'ingress' ? 'egress' : 'ingress';
+      rule.peers.forEach(({ workloads: far = [] }, index) => {
+        if (near.length === 0 || far.length === 0) return;
         // A broad selector may name more pods than call one another: one pair that can is enough.
-        if (far.some((other) => near.some((own) => passes(other, side, own)))) continue;
-        tell(policy, field, faultOf(side, near[0]?.name, far[0]?.name));
-      }
+        if (far.some((other) => near.some((own) => passes(other, side, own)))) return;
+        tell(rule.policy, peerField(rule, index), faultOf(side, near[0]?.name, far[0]?.name));
+      });
     }
   },
 };
-
-/** The workloads of a policy and those it allows; `side` is what the others' policies have to allow. */
-interface Call {
-  readonly field: string;
-  readonly near: readonly Workload[];
-  readonly far: readonly Workload[];
-  readonly side: Side;
-}
-
-function callsOf(inventory: Inventory, policy: ManifestObject): readonly Call[] {
-  const { podSelector = {}, ingress = [], egress = [] } = specOf<INetworkPolicySpec>(policy);
-  const namespace = namespaceOf(policy);
-  const workloadsOf = peerWorkloads(inventory);
-  const into = ingress.flatMap(({ from = [] }, rule) =>
-    from.map((peer, index) => ({
-      side: 'egress' as const,
-      field: `spec.ingress[${rule}].from[${index}]`,
-      peer,
-    })),
-  );
-  const out = egress.flatMap(({ to = [] }, rule) =>
-    to.map((peer, index) => ({ side: 'ingress' as const, field: `spec.egress[${rule}].to[${index}]`, peer })),
-  );
-  const named = [...into, ...out].flatMap(({ peer, ...call }) => {
-    const far = workloadsOf(peer, namespace) ?? [];
-    return far.length > 0 ? [{ ...call, far }] : [];
-  });
-  const near = named.length > 0 ? inventory.selected(namespace, podSelector) : [];
-  return near.length > 0 ? named.map((call) => ({ ...call, near })) : [];
-}
 
 function faultOf(side: Side, near: string | undefined, far: string | undefined): string {
   const [caller, called] = side === 'ingress' ? [near, far] : [far, near];

@@ -1,7 +1,5 @@
-import type { INetworkPolicySpec } from 'kubernetes-models/networking.k8s.io/v1';
 import type { Check } from '../check.ts';
-import { type Peer, peerWorkloads } from '../inventory/network-peers.ts';
-import { namespaceOf, specOf } from '../inventory/spec.ts';
+import { peerField, policyRules } from '../inventory/policy-rules.ts';
 
 export const networkPolicyPeersKnown: Check = {
   name: 'network-policy-peers-known',
@@ -14,28 +12,12 @@ export const networkPolicyPeersKnown: Check = {
     'https://kubernetes.io/docs/concepts/services-networking/network-policies/#behavior-of-to-and-from-selectors',
   ],
   examine: (inventory, tell) => {
-    const workloadsOf = peerWorkloads(inventory);
-    for (const policy of inventory.ofKind('NetworkPolicy', 'networking.k8s.io')) {
-      for (const { peer, field } of peersOf(specOf<INetworkPolicySpec>(policy))) {
-        if (workloadsOf(peer, namespaceOf(policy))?.length !== 0) continue;
-        tell(policy, field, 'expected labels of pods, found none that have them');
-      }
+    for (const rule of policyRules(inventory)) {
+      rule.peers.forEach(({ workloads }, index) => {
+        if (workloads?.length !== 0) return;
+        const field = `${peerField(rule, index)}.podSelector`;
+        tell(rule.policy, field, 'expected labels of pods, found none that have them');
+      });
     }
   },
 };
-
-interface PlacedPeer {
-  readonly peer: Peer;
-  readonly field: string;
-}
-
-function peersOf({ ingress = [], egress = [] }: Partial<INetworkPolicySpec>): readonly PlacedPeer[] {
-  return [
-    ...ingress.flatMap(({ from = [] }, rule) =>
-      from.map((peer, index) => ({ peer, field: `spec.ingress[${rule}].from[${index}].podSelector` })),
-    ),
-    ...egress.flatMap(({ to = [] }, rule) =>
-      to.map((peer, index) => ({ peer, field: `spec.egress[${rule}].to[${index}].podSelector` })),
-    ),
-  ];
-}

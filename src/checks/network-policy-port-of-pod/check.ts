@@ -1,10 +1,8 @@
-import type { INetworkPolicyPort, INetworkPolicySpec } from 'kubernetes-models/networking.k8s.io/v1';
-import type { ManifestObject } from '../../model/manifest.ts';
 import type { Check } from '../check.ts';
 import type { Inventory } from '../inventory/inventory.ts';
-import { peerWorkloads } from '../inventory/network-peers.ts';
 import { declaredPorts, mayListenOn } from '../inventory/pod-ports.ts';
-import { listed, namespaceOf, specOf } from '../inventory/spec.ts';
+import { type PolicyRule, policyRules, policyWorkloads, ruleField } from '../inventory/policy-rules.ts';
+import { listed, namespaceOf } from '../inventory/spec.ts';
 import { rendersWhole } from '../inventory/whole-namespaces.ts';
 import type { Workload } from '../inventory/workload.ts';
 
@@ -19,47 +17,27 @@ export const networkPolicyPortOfPod: Check = {
     'https://kubernetes.io/docs/concepts/services-networking/network-policies/#networkpolicy-resource',
   ],
   examine: (inventory, tell) => {
-    for (const policy of inventory.ofKind('NetworkPolicy', 'networking.k8s.io')) {
-      for (const { workloads, ports, field } of receiversOf(inventory, policy)) {
-        ports.forEach(({ port, endPort, protocol }, index) => {
-          if (port === undefined || endPort !== undefined) return;
-          if (workloads.some((workload) => mayListenOn(workload, port, protocol))) return;
-          const known = listed(new Set(workloads.flatMap(declaredPorts)));
-          tell(
-            policy,
-            `${field}.ports[${index}].port`,
-            `expected a port of the pods (${known}), found ${port}`,
-          );
-        });
-      }
+    for (const rule of policyRules(inventory)) {
+      const receivers = receiversOf(inventory, rule);
+      if (receivers.length === 0) continue;
+      rule.ports.forEach(({ port, endPort, protocol }, index) => {
+        if (port === undefined || endPort !== undefined) return;
+        if (receivers.some((workload) => mayListenOn(workload, port, protocol))) return;
+        const known = listed(new Set(receivers.flatMap(declaredPorts)));
+        tell(
+          rule.policy,
+          `${ruleField(rule)}.ports[${index}].port`,
+          `expected a port of the pods (${known}), found ${port}`,
+        );
+      });
     }
   },
 };
 
-interface Receivers {
-  readonly workloads: readonly Workload[];
-  readonly ports: readonly INetworkPolicyPort[];
-  readonly field: string;
-}
-
-/** Who receives what each rule allows, where that is known. */
-function receiversOf(inventory: Inventory, policy: ManifestObject): readonly Receivers[] {
-  const { podSelector = {}, ingress = [], egress = [] } = specOf<INetworkPolicySpec>(policy);
-  const namespace = namespaceOf(policy);
-  const workloadsOf = peerWorkloads(inventory);
-  const own =
-    ingress.length > 0 && rendersWhole(inventory)(namespace)
-      ? inventory.selected(namespace, podSelector)
-      : [];
-  const into = ingress.map(({ ports = [] }, index) => ({
-    workloads: own,
-    ports,
-    field: `spec.ingress[${index}]`,
-  }));
-  const out = egress.map(({ to = [], ports = [] }, index) => {
-    const sides = to.map((peer) => workloadsOf(peer, namespace));
-    const workloads = sides.includes(undefined) ? [] : sides.flatMap((side) => side ?? []);
-    return { workloads, ports, field: `spec.egress[${index}]` };
-  });
-  return [...into, ...out].filter(({ workloads }) => workloads.length > 0);
+/** Who receives what a rule allows, where that is known. */
+function receiversOf(inventory: Inventory, { policy, direction, peers }: PolicyRule): readonly Workload[] {
+  if (direction === 'ingress')
+    return rendersWhole(inventory)(namespaceOf(policy)) ? policyWorkloads(inventory)(policy) : [];
+  const isKnown = peers.every(({ workloads }) => workloads !== undefined);
+  return isKnown ? peers.flatMap(({ workloads = [] }) => workloads) : [];
 }

@@ -16,7 +16,7 @@ export const secretKnown: Check = {
   sources: ['https://kubernetes.io/docs/concepts/configuration/secret/#restriction-secret-must-exist'],
   examine: (inventory, tell) => {
     for (const workload of inventory.workloads) {
-      for (const reference of podReferences(workload)) {
+      for (const reference of podReferences(inventory)(workload)) {
         const fault = reference.kind === 'Secret' && faultOf(inventory, workload.namespace, reference);
         if (fault) tell(workload.object, reference.field, fault);
       }

@@ -22,7 +22,7 @@ export const sidecarIncludesCalled: Check = {
     for (const policy of inventory.ofKind('AuthorizationPolicy', 'security.istio.io')) {
       const called = calledHosts(inventory, policy);
       if (called.length === 0) continue;
-      for (const caller of callersOf(inventory, policy)) {
+      for (const caller of callersOf(inventory)(policy)) {
         if (knowsOneOf(inventory, caller, namespaceOf(policy), called)) continue;
         tell(
           policy,

@@ -27,6 +27,7 @@ export const tokensAbsent: Check = {
 function holdsToken(value: unknown): boolean {
   if (typeof value === 'string') return tokenIn(value) !== undefined;
   if (typeof value !== 'object' || value === null) return false;
+  if (Array.isArray(value)) return value.some(holdsToken);
   for (const key in value) {
     if (holdsToken((value as Record<string, unknown>)[key])) return true;
   }
