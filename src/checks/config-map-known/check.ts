@@ -33,6 +33,7 @@ function faultOf(inventory: Inventory, namespace: string, { name, keys }: PodRef
     if (!rendersWhole(inventory)(namespace)) return undefined;
     return `expected a ConfigMap of ${namespace}, found ${name}, which is not rendered`;
   }
+  if (keys.length === 0) return undefined;
   const known = keysOf(map);
   const missing = keys.filter((key) => !known.has(key));
   if (missing.length === 0) return undefined;

@@ -27,22 +27,20 @@ export function routesOf(virtualService: ManifestObject): readonly PlacedRoute[]
 }
 
 /** Everything a VirtualService sends requests to, mirrors included. */
-export const destinationsOf = oncePerItem((virtualService: ManifestObject): readonly PlacedDestination[] =>
-  routesOf(virtualService).flatMap(({ route, field }) => {
-    const { route: weighted = [], mirror, mirrors = [] } = route;
-    return [
-      ...weighted.map(({ destination }, index) => ({
-        destination,
-        field: `${field}.route[${index}].destination`,
-      })),
-      { destination: mirror, field: `${field}.mirror` },
-      ...mirrors.map(({ destination }, index) => ({
-        destination,
-        field: `${field}.mirrors[${index}].destination`,
-      })),
-    ].flatMap(({ destination, field: at }) => (destination ? [{ destination, field: at }] : []));
-  }),
-);
+export const destinationsOf = oncePerItem((virtualService: ManifestObject): readonly PlacedDestination[] => {
+  const placed: PlacedDestination[] = [];
+  const place = (destination: Destination | undefined, field: string) => {
+    if (destination) placed.push({ destination, field });
+  };
+  for (const { route, field } of routesOf(virtualService)) {
+    for (const [index, { destination }] of (route.route ?? []).entries())
+      place(destination, `${field}.route[${index}].destination`);
+    place(route.mirror, `${field}.mirror`);
+    for (const [index, { destination }] of (route.mirrors ?? []).entries())
+      place(destination, `${field}.mirrors[${index}].destination`);
+  }
+  return placed;
+});
 
 /** DestinationRules by the host they are about, written the same for all ways to write it. */
 export const destinationRules = oncePerInventory(({ ofKind }) => {

@@ -1,5 +1,5 @@
 import type { ManifestObject } from '../../model/manifest.ts';
-import { oncePerInventory } from './once.ts';
+import { oncePerInventory, oncePerItem } from './once.ts';
 import { namespaceOf, specOf } from './spec.ts';
 import type { Workload } from './workload.ts';
 
@@ -52,16 +52,21 @@ export function targetKey(namespace: string, { kind = 'Deployment', name }: Scal
   return `${namespace}/${kind}/${name}`;
 }
 
-/** Tells the scale of a workload from its autoscaler, or else from its replicas. */
-export const scaleOf = oncePerInventory((inventory) => {
+const autoscalersByTarget = oncePerInventory((inventory) => {
   const byTarget = new Map<string, Autoscaler>();
   for (const autoscaler of autoscalers(inventory)) {
     byTarget.set(targetKey(namespaceOf(autoscaler.object), autoscaler.target), autoscaler);
   }
-  return ({ object, kind, name, namespace }: Workload): Scale | undefined => {
+  return byTarget;
+});
+
+/** Tells the scale of a workload from its autoscaler, or else from its replicas. */
+export const scaleOf = oncePerItem(
+  ({ object, kind, name, namespace }: Workload, inventory): Scale | undefined => {
     if (kind === 'DaemonSet') return undefined;
     if (kind === 'Job' || kind === 'CronJob' || kind === 'Pod') return { min: 1, max: 1 };
     const { replicas = 1 } = specOf<{ replicas: number }>(object);
-    return byTarget.get(targetKey(namespace, { kind, name })) ?? { min: replicas, max: replicas };
-  };
-});
+    const autoscaler = autoscalersByTarget(inventory).get(targetKey(namespace, { kind, name }));
+    return autoscaler ?? { min: replicas, max: replicas };
+  },
+);

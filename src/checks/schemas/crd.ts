@@ -1,5 +1,5 @@
 import { formats } from '@kubernetes-models/validate';
-import { Ajv } from 'ajv';
+import { Ajv, type Options } from 'ajv';
 import { definitionsIn, problemOf, servedVersions } from './crd-definition.ts';
 import type { CrdFile, CrdProblem } from './crd-error.ts';
 import type { Flaw, Schema } from './schema.ts';
@@ -31,15 +31,25 @@ const NONE: readonly Flaw[] = [];
 
 /** A kind as a definition has it. Compiled when the first object of the kind comes: a cluster has hundreds of definitions, a platform uses a few. */
 export function crdSchema(schema: JsonSchema): Schema {
+  return compiledOnce(() => compile(schema, {}));
+}
+
+/** The same of a schema that is written here: whether it is one is a matter of tests, and would take longer than all its objects. */
+export function writtenSchema(schema: JsonSchema): Schema {
+  return compiledOnce(() => compile(schema, { validateSchema: false, meta: false }));
+}
+
+function compiledOnce(compiled: () => ReturnType<typeof compile>): Schema {
   let validate: ReturnType<typeof compile> | undefined;
   return (object) => {
-    validate ??= compile(schema);
+    validate ??= compiled();
     return validate(object) ? NONE : flawsOf(object, validate.errors ?? []);
   };
 }
 
-function compile(schema: JsonSchema) {
-  const ajv = new Ajv({ allErrors: true, verbose: true, strict: false, logger: false, unicodeRegExp: false });
+function compile(schema: JsonSchema, options: Options) {
+  const own = { allErrors: true, verbose: true, strict: false, logger: false, unicodeRegExp: false } as const;
+  const ajv = new Ajv({ ...own, ...options });
   // The formats that API servers enforce, and everybody in the same way.
   for (const name of ['int32', 'byte', 'date-time']) {
     const format = formats[name];

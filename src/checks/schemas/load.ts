@@ -51,7 +51,7 @@ function schemaOf(key: string): Promise<Schema> {
 
 async function loadKind(key: string): Promise<Schema> {
   const written = writtenKinds[key];
-  if (written) return (await import('./crd.ts')).crdSchema(written);
+  if (written) return (await import('./crd.ts')).writtenSchema(written);
   const exported = (await IMPORTS[key]?.()) as Readonly<Record<string, KindModel>>;
   const model = exported[key.slice(key.indexOf(' ') + 1)];
   if (!model) throw new Error(`the module of ${key} does not export its class`);

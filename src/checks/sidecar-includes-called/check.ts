@@ -3,9 +3,9 @@ import type { Check } from '../check.ts';
 import { callersOf } from '../inventory/callers.ts';
 import type { Inventory } from '../inventory/inventory.ts';
 import type { AuthorizationPolicySpec, SidecarSpec } from '../inventory/istio.ts';
-import { canonicalHost } from '../inventory/mesh-hosts.ts';
 import { oncePerInventory } from '../inventory/once.ts';
 import { servicesOf } from '../inventory/services.ts';
+import { sidecarHosts } from '../inventory/sidecar-hosts.ts';
 import { namespaceOf, specOf } from '../inventory/spec.ts';
 import type { Workload } from '../inventory/workload.ts';
 
@@ -56,22 +56,14 @@ function knowsOneOf(
 }
 
 /** The egress hosts of the Sidecar of a workload, where it has one of its own: `shop/orders.shop.svc`. */
-const visibleHosts = oncePerInventory(({ ofKind, selected }) => {
+const visibleHosts = oncePerInventory((inventory) => {
   const byWorkload = new Map<Workload, ReadonlySet<string>>();
-  for (const sidecar of ofKind('Sidecar', 'networking.istio.io')) {
+  for (const sidecar of inventory.ofKind('Sidecar', 'networking.istio.io')) {
     const { workloadSelector, egress } = specOf<SidecarSpec>(sidecar);
-    const own = namespaceOf(sidecar);
     if (!workloadSelector?.labels || !egress) continue;
-    const hosts = new Set(
-      egress.flatMap((listener) =>
-        listener.hosts.map((entry) => {
-          const [owner = '', host = ''] = entry.split('/');
-          const namespace = owner === '.' ? own : owner;
-          return `${namespace}/${canonicalHost(host, namespace)}`;
-        }),
-      ),
-    );
-    for (const workload of selected(own, { matchLabels: workloadSelector.labels }))
+    const hosts = new Set(sidecarHosts(inventory)(sidecar).map(({ entry }) => entry));
+    const matchLabels = workloadSelector.labels;
+    for (const workload of inventory.selected(namespaceOf(sidecar), { matchLabels }))
       byWorkload.set(workload, hosts);
   }
   return byWorkload;

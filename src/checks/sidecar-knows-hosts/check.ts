@@ -1,7 +1,6 @@
 import type { Check } from '../check.ts';
-import type { SidecarSpec } from '../inventory/istio.ts';
-import { canonicalHost, hostsOfNamespace } from '../inventory/mesh-hosts.ts';
-import { namespaceOf, specOf } from '../inventory/spec.ts';
+import { hostsOfNamespace } from '../inventory/mesh-hosts.ts';
+import { sidecarHosts } from '../inventory/sidecar-hosts.ts';
 import { rendersWhole } from '../inventory/whole-namespaces.ts';
 
 export const sidecarKnowsHosts: Check = {
@@ -16,23 +15,14 @@ export const sidecarKnowsHosts: Check = {
     const isWhole = rendersWhole(inventory);
     const known = hostsOfNamespace(inventory);
     for (const sidecar of inventory.ofKind('Sidecar', 'networking.istio.io')) {
-      specOf<SidecarSpec>(sidecar).egress?.forEach(({ hosts }, listener) => {
-        hosts.forEach((entry, index) => {
-          const [owner = '', host = ''] = entry.split('/');
-          const namespace = owner === '.' ? namespaceOf(sidecar) : owner;
-          if (
-            host.includes('*') ||
-            !isWhole(namespace) ||
-            known.has(`${namespace}/${canonicalHost(host, namespace)}`)
-          )
-            return;
-          tell(
-            sidecar,
-            `spec.egress[${listener}].hosts[${index}]`,
-            `expected a host of ${namespace}, found ${host}, which is not rendered`,
-          );
-        });
-      });
+      for (const { namespace, host, entry, listener, index } of sidecarHosts(inventory)(sidecar)) {
+        if (known.has(entry) || host.includes('*') || !isWhole(namespace)) continue;
+        tell(
+          sidecar,
+          `spec.egress[${listener}].hosts[${index}]`,
+          `expected a host of ${namespace}, found ${host}, which is not rendered`,
+        );
+      }
     }
   },
 };
