@@ -29,6 +29,7 @@ const WORKLOAD_RULES: readonly PolicyRule[] = [
   { apiGroups: ['autoscaling'], resources: ['horizontalpodautoscalers'], verbs: VERBS },
   { apiGroups: ['batch'], resources: ['cronjobs', 'jobs'], verbs: VERBS },
   { apiGroups: ['external-secrets.io'], resources: ['externalsecrets', 'secretstores'], verbs: VERBS },
+  { apiGroups: ['generators.external-secrets.io'], resources: ['passwords'], verbs: VERBS },
   { apiGroups: ['keda.sh'], resources: ['scaledobjects'], verbs: VERBS },
   {
     apiGroups: ['networking.istio.io'],

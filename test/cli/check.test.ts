@@ -32,7 +32,7 @@ function except(expires: string): void {
     owner: query-team
     expires: ${expires}
 `;
-  edit('platform.yaml', '\nservices:', `\nexceptions:${exception}services:`);
+  edit('platform.yaml', '\nexceptions:\n', `\nexceptions:${exception}`);
 }
 
 describe('charthouse check', () => {

@@ -118,6 +118,9 @@ describe('what is rendered', () => {
   test('for Argo CD, only as long as something is delivered by it', () => {
     charthouse(['synth']);
     expect(contentOf(path('dist/argocd'))).toEqual(contentOf(resolve('dist/argocd')));
+    // Without a repository nobody knows where runbooks are read.
+    const level = 'observability:\n  level: standard\n';
+    change('environments/spywatcher/platform.yaml', level, `${level}  runbooks: https://runbooks.example\n`);
     for (const name of ['production', 'staging']) {
       const line = `environment: ${name}\n`;
       change(`environments/spywatcher/${name}.yaml`, line, `${line}delivery: null\n`);

@@ -44,6 +44,8 @@ test('removing the one line that makes a service use another changes exactly the
   });
   expect(difference(whole, without)).toEqual([
     'AuthorizationPolicy media-service',
+    'ConfigMap dashboard-service-graphql-gateway',
+    'ConfigMap dashboard-service-media-service',
     'NetworkPolicy graphql-gateway',
     'NetworkPolicy media-service',
     'Rollout graphql-gateway',
@@ -52,12 +54,14 @@ test('removing the one line that makes a service use another changes exactly the
   ]);
 });
 
-test('an edge that configures nothing changes only policies and routes', () => {
+test('an edge that configures nothing changes only policies, routes and the dashboards of both ends', () => {
   const added = render(({ services }) => {
     services['media-service'].uses['query-service'] = {};
   });
   expect(difference(whole, added)).toEqual([
     'AuthorizationPolicy query-service',
+    'ConfigMap dashboard-service-media-service',
+    'ConfigMap dashboard-service-query-service',
     'NetworkPolicy media-service',
     'NetworkPolicy query-service',
     'Sidecar media-service',
@@ -73,6 +77,7 @@ test('removing the only edge to a host removes the host', () => {
     delete worker.secretFiles;
   });
   expect(difference(whole, without)).toEqual([
+    'ConfigMap dashboard-service-notification-worker',
     'ConfigMap notification-worker',
     'Deployment notification-worker',
     'ExternalSecret notification-worker',
