@@ -5,6 +5,7 @@ import type { BlueGreenRelease, CanaryRelease, Release } from '../src/model/rele
 import type { Scaling } from '../src/model/scaling.ts';
 import type { Expose, Service, Variant } from '../src/model/service.ts';
 import { hostileString } from '../src/yaml/hostile-strings.fixture.ts';
+import { observedShop } from './observed-shop.ts';
 import { sampleEnvironment, sampleService } from './sample.ts';
 
 const NAMES = ['dev', 'test', 'staging', 'production', 'disaster-recovery'];
@@ -28,6 +29,24 @@ const EXCEPTIONS = [
   ...{ owner: 'shop-team', expires: '2027-02-01' },
 }));
 
+/** With everything that watches, and with the parts that every level has. */
+const { observability, ownedNamespaces } = observedShop();
+const WATCHED = { observability, ownedNamespaces };
+const WATCHED_LITTLE = {
+  ownedNamespaces,
+  observability: observability && {
+    ...observability,
+    parts: {
+      ...observability.parts,
+      nodes: false,
+      uptime: false,
+      resources: false,
+      logs: false,
+      mesh: false,
+    },
+  },
+};
+
 function environment(name: string): fc.Arbitrary<Environment> {
   const services = fc.tuple(
     ...['web', 'orders-api', 'mail'].map((service) => fc.option(randomService(service, name))),
@@ -38,8 +57,9 @@ function environment(name: string): fc.Arbitrary<Environment> {
       exceptions: fc.subarray(EXCEPTIONS),
       domain: fc.constantFrom(`${name}.shop.example`, 'shop.example'),
       samplingPercent: fc.option(fc.constantFrom(0, 0.5, 5, 100)),
+      watched: fc.constantFrom<Partial<Environment>>({}, {}, WATCHED, WATCHED_LITTLE),
     })
-    .map(({ services: some, exceptions, domain, samplingPercent }) => {
+    .map(({ services: some, exceptions, domain, samplingPercent, watched }) => {
       const { mesh, cluster, checking } = sampleEnvironment();
       const tracing = samplingPercent === null ? undefined : { provider: 'otel', samplingPercent };
       return sampleEnvironment({
@@ -49,6 +69,7 @@ function environment(name: string): fc.Arbitrary<Environment> {
         cluster: { ...cluster, account: String(100_000_000_000 + NAMES.indexOf(name)) },
         mesh: { ...mesh, tracing },
         prometheus: PROMETHEUS,
+        ...watched,
         ...graphOf(
           some.filter((service) => service !== null),
           domain,
