@@ -1,6 +1,7 @@
 // Bundles the command line into build/ or the folder that is named, so that it starts as fast as its own code allows.
 import { rmSync } from 'node:fs';
 import { build } from 'esbuild';
+import { plainPatterns } from './plain-patterns.mjs';
 import { validatorPaths } from './validator-paths.mjs';
 
 const outdir = process.argv[2] ?? 'build';
@@ -31,7 +32,7 @@ await build({
   minifySyntax: true,
   minifyWhitespace: true,
   sourcemap: 'linked',
-  plugins: [validatorPaths, oneLanguage],
+  plugins: [validatorPaths, plainPatterns, oneLanguage],
   logLevel: 'warning',
   // Bundled CommonJS packages load node: modules with require, which ES modules lack.
   banner: {

@@ -1,9 +1,14 @@
+import { isDeepStrictEqual } from 'node:util';
 import { readDocuments } from '../src/yaml/read-documents.ts';
+import { isRecord, readSteps, type Step } from './field-path.ts';
 
 /** One row of a platform's page: a field of a rendered object and its value, or the reason why there is no object. */
 export type Row = ObjectRow | OpenRow;
 
-/** A row whose claim can be checked. `line` counts from 1; `file` is the link as it stands in the page. */
+/**
+ * A row whose claim can be checked. `line` counts from 1; `file` is the link as it stands in the page. `isPart` says that the
+ * page claims a part of what is there: it has the word contains before the value.
+ */
 export interface ObjectRow {
   readonly line: number;
   readonly kind: string;
@@ -13,6 +18,7 @@ export interface ObjectRow {
   readonly field: string;
   readonly steps: readonly Step[];
   readonly value: unknown;
+  readonly isPart: boolean;
 }
 
 interface OpenRow {
@@ -20,21 +26,17 @@ interface OpenRow {
   readonly reason: string;
 }
 
-/** One step into an object: by key, by place in a list, or to the item of a list that has that name. */
-type Step = { readonly key: string } | { readonly index: number } | { readonly item: string };
-
 const REASONS = [
   'waits for AWS resources',
-  'waits for observability',
   'waits for delivery',
   'waits for cost',
+  'not fulfilled',
   'not by default',
   'not Kubernetes',
 ];
 
 const OBJECT = /^\[(?<kind>\w+) (?:(?<namespace>[^\s/\]]+)\/)?(?<name>[^\s/\]]+)\]\((?<file>[^\s)]+)\)$/;
 const VERSION = /\.(?:image|targetRevision)$|"app\.kubernetes\.io\/version"/;
-const STEP = /\["(?<quoted>[^"]+)"\]|\[(?<index>\d+)\]|\[(?<item>[^\]"]+)\]|(?<dot>\.?)(?<key>[\w-]+)/y;
 
 /**
  * Every row of every table of a page. Throws one error that lists each mistake with its line: a table of other columns, a row
@@ -55,12 +57,14 @@ export function readTable(markdown: string, path: string): readonly Row[] {
   return rows;
 }
 
-/** What the steps lead to: one value, or none or several when a step is wrong about what is there. */
-export function follow(object: unknown, steps: readonly Step[]): readonly unknown[] {
-  return steps.reduce<readonly unknown[]>(
-    (values, step) => values.flatMap((value) => next(value, step)),
-    [object],
-  );
+/**
+ * Whether a value is what a row claims. In part means: a text with that text in it, a map with these keys, a list with such an
+ * item, so that a page need not repeat a whole file of alert rules to name one.
+ */
+export function isAsClaimed(found: unknown, { value, isPart }: Pick<ObjectRow, 'value' | 'isPart'>): boolean {
+  if (!isPart) return isDeepStrictEqual(found, value);
+  if (typeof found === 'string') return typeof value === 'string' && found.includes(value);
+  return Array.isArray(found) ? found.some((item) => has(item, value)) : has(found, value);
 }
 
 /** The lines of tables outside code, each with its place in its table: 0 is the heading, 1 the rule below it. */
@@ -88,7 +92,7 @@ function readLine(text: string, place: number, line: number): Row | undefined {
   const { kind = '', namespace, name = '', file = '' } = object;
   const field = readCode(third, 'field');
   if (VERSION.test(field)) throw new Error(`${field} changes with each release; choose another field`);
-  return { line, kind, namespace, name, file, field, steps: readSteps(field), value: readValue(fourth) };
+  return { line, kind, namespace, name, file, field, steps: readSteps(field), ...readClaim(fourth) };
 }
 
 function readCells(text: string): readonly [string, string, string, string] {
@@ -124,23 +128,11 @@ function readCode(cell: string, what: string): string {
   return code;
 }
 
-function readSteps(field: string): readonly Step[] {
-  const steps: Step[] = [];
-  for (let end = 0; end < field.length; end = STEP.lastIndex) {
-    STEP.lastIndex = end;
-    const groups = STEP.exec(field)?.groups;
-    const isMissingDot = groups?.['key'] !== undefined && (groups['dot'] === '.') !== end > 0;
-    if (groups === undefined || isMissingDot) {
-      throw new Error(`cannot read the field path ${field} from "${field.slice(end)}" on`);
-    }
-    steps.push(stepOf(groups));
-  }
-  return steps;
-}
-
-function stepOf({ quoted, key, index, item }: Readonly<Record<string, string | undefined>>): Step {
-  if (item !== undefined) return { item };
-  return index === undefined ? { key: quoted ?? key ?? '' } : { index: Number(index) };
+function readClaim(cell: string): Pick<ObjectRow, 'value' | 'isPart'> {
+  const isPart = cell.startsWith('contains ');
+  const value = readValue(isPart ? cell.slice('contains '.length) : cell);
+  if (!isPart || (value !== '' && !isDeepStrictEqual(value, {}))) return { value, isPart };
+  throw new Error(`everything contains ${cell.slice('contains '.length)}; say more`);
 }
 
 function readValue(cell: string): unknown {
@@ -149,17 +141,7 @@ function readValue(cell: string): unknown {
   return values[0];
 }
 
-function next(value: unknown, step: Step): readonly unknown[] {
-  if ('key' in step) {
-    return isRecord(value) && Object.hasOwn(value, step.key) ? [value[step.key]] : [];
-  }
-  if (!Array.isArray(value)) return [];
-  if ('index' in step) return value.slice(step.index, step.index + 1);
-  return value.filter(
-    (item) => isRecord(item) && (item['name'] ?? item['key'] ?? item['type']) === step.item,
-  );
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+function has(found: unknown, part: unknown): boolean {
+  if (!isRecord(part)) return isDeepStrictEqual(found, part);
+  return isRecord(found) && Object.entries(part).every(([key, value]) => has(found[key], value));
 }

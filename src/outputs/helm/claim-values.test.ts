@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { claimsOn } from './claim-values.ts';
 import { factTable } from './fact-table.ts';
+import { longTexts } from './long-texts.ts';
 import { below, type Site } from './site.ts';
 import { valueStore } from './value-store.ts';
 
@@ -19,7 +20,7 @@ function site(...keys: readonly string[]): Site {
 }
 
 test('a field finds a free name, even below one that is a value', () => {
-  const claims = claimsOn(valueStore(), factTable([new Map(), new Map()]));
+  const claims = claimsOn(valueStore(), factTable([new Map(), new Map()]), longTexts([]));
   // Whether there are variables at all; then the value of the one that is called `enabled`.
   expect(claims.field(site('env', 'enabled'), [true, false])).toEqual([...OBJECT.root, 'env', 'enabled']);
   expect(claims.field(site('env', 'enabled', 'value'), ['a', 'b'])).toEqual([
@@ -31,7 +32,7 @@ test('a field finds a free name, even below one that is a value', () => {
 });
 
 test('a name that means something else already gets a number', () => {
-  const claims = claimsOn(valueStore(), factTable([new Map(), new Map()]));
+  const claims = claimsOn(valueStore(), factTable([new Map(), new Map()]), longTexts([]));
   expect(claims.field(site('env', 'mode'), ['a', 'b']).at(-1)).toBe('mode');
   expect(claims.field(site('env', 'mode'), ['a', 'c']).at(-1)).toBe('mode-2');
   expect(claims.field(site('env', 'mode'), ['a', 'd']).at(-1)).toBe('mode-3');

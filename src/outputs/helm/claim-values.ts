@@ -1,5 +1,6 @@
 import type { Json } from '../../model/manifest.ts';
 import type { FactTable } from './fact-table.ts';
+import type { LongTexts } from './long-texts.ts';
 import type { Condition, Node, Test, When } from './node.ts';
 import { valuePaths } from './rules.ts';
 import { fieldPath, type Site } from './site.ts';
@@ -11,12 +12,17 @@ export interface Claims {
   readonly fact: (path: ValuePath) => ValuePath;
   /** A value for a field that differs; null stands for itself by being left out. */
   readonly field: (site: Site, vector: Vector) => ValuePath;
+  /** The same for a text too long to be a value: a value that chooses one of the chart's; undefined for all else. */
+  readonly text: (
+    site: Site,
+    vector: Vector,
+  ) => { readonly path: ValuePath; readonly names: Vector } | undefined;
   /** A condition, and the path of the value whose being there is the condition. */
   readonly when: (when: When, node: Node) => { readonly tests: Condition } | { readonly has: ValuePath };
 }
 
 /** Claims values from a store, by the names that facts and rules give, else by the object and its field. */
-export function claimsOn(store: ValueStore, table: FactTable): Claims {
+export function claimsOn(store: ValueStore, table: FactTable, texts: LongTexts): Claims {
   const fact = (path: ValuePath) => {
     const vector = table.find(path)?.vector ?? [];
     store.claim({ path, vector, isOptional: false });
@@ -26,6 +32,10 @@ export function claimsOn(store: ValueStore, table: FactTable): Claims {
     const isOptional = vector.includes(null);
     const value = isOptional ? vector.map((item) => item ?? undefined) : vector;
     return claimFirst(store, [...freePaths(site, table), fallback(site)], value, isOptional);
+  };
+  const text = (site: Site, vector: Vector) => {
+    const names = texts.keep(site, vector);
+    return names && { path: claimFirst(store, [fallback(site)], names, false), names };
   };
   const when = (condition: When, node: Node) => {
     if (condition.known) return { tests: condition.known.map((test) => claimTest(test, fact)) };
@@ -37,7 +47,7 @@ export function claimsOn(store: ValueStore, table: FactTable): Claims {
     const path = [...fallback(condition.site), 'enabled'];
     return { tests: [{ test: 'enabled' as const, path: claimFirst(store, [path], condition.isIn, false) }] };
   };
-  return { fact, field, when };
+  return { fact, field, text, when };
 }
 
 function claimTest(test: Test, claim: (path: ValuePath) => ValuePath): Test {

@@ -4,6 +4,7 @@ import { chartFile, notesFile, readmeFile } from './chart-files.ts';
 import { claimsOn } from './claim-values.ts';
 import { factTable } from './fact-table.ts';
 import type { Facts } from './facts.ts';
+import { longTexts } from './long-texts.ts';
 import { templatesOf } from './templates-of.ts';
 import { valueStore } from './value-store.ts';
 import { defaultsFile, environmentFile } from './values-files.ts';
@@ -26,7 +27,8 @@ export function renderHelm(platform: string, environments: ReadonlyMap<string, C
   const table = factTable(all.map(({ facts }) => facts));
   const files = alignObjects(all.map(({ manifests }) => manifests));
   const store = valueStore();
-  const claims = claimsOn(store, table);
+  const texts = longTexts(names);
+  const claims = claimsOn(store, table, texts);
   const tree = new Map<string, string>();
   tree.set('Chart.yaml', chartFile(platform));
   tree.set('templates/NOTES.txt', notesFile(platform));
@@ -34,6 +36,7 @@ export function renderHelm(platform: string, environments: ReadonlyMap<string, C
     const service = file.startsWith('_') ? undefined : file;
     tree.set(templatePath(file), writeFile(templates, service, claims));
   }
+  for (const [path, text] of texts.files) tree.set(path, text);
   const values = store.all();
   const defaults = smallest(all);
   tree.set('README.md', readmeFile(platform, names, values, defaults));

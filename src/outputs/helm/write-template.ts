@@ -9,6 +9,7 @@ import {
   textExpression,
 } from './expressions.ts';
 import { escaped, goString } from './go-template.ts';
+import { longTextExpression } from './long-texts.ts';
 import type { Entry, Item, Node, When } from './node.ts';
 import type { ValuePath } from './value-path.ts';
 import { lineAt, rangesText, valueExpression, wrapped } from './write-value.ts';
@@ -135,7 +136,7 @@ function valueText(node: Node | Printed, column: number, listColumn: number, wri
         listColumn,
       );
     case 'value':
-      return valueExpression(refer(claims.field(node.site, wrapped(node.vector))), node.vector, column);
+      return fieldText(node, column, writing);
     case 'printed':
       return valueExpression(refer(node.path), node.vector, column);
     case 'fact':
@@ -157,6 +158,17 @@ function valueText(node: Node | Printed, column: number, listColumn: number, wri
     case 'literal':
       return ` ${escaped(writeYaml(node.value)).slice(0, -1)}`;
   }
+}
+
+/** A value for a field, or one that chooses its text. */
+function fieldText(
+  { site, vector }: Extract<Node, { type: 'value' }>,
+  column: number,
+  { claims, refer }: Writing,
+): string {
+  const text = claims.text(site, vector);
+  if (text) return ` {{ ${longTextExpression(site, text.names, refer(text.path))} }}`;
+  return valueExpression(refer(claims.field(site, wrapped(vector))), vector, column);
 }
 
 function mapText(
