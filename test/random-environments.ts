@@ -5,8 +5,8 @@ import type { BlueGreenRelease, CanaryRelease, Release } from '../src/model/rele
 import type { Scaling } from '../src/model/scaling.ts';
 import type { Expose, Service, Variant } from '../src/model/service.ts';
 import { hostileString } from '../src/yaml/hostile-strings.fixture.ts';
-import { observedShop } from './observed-shop.ts';
 import { sampleEnvironment, sampleService } from './sample.ts';
+import { WATCHED, WATCHED_LITTLE } from './watched.ts';
 
 const NAMES = ['dev', 'test', 'staging', 'production', 'disaster-recovery'];
 
@@ -28,24 +28,6 @@ const EXCEPTIONS = [
   ...{ name: exception.object, check: 'image-tag-pinned', namespace: undefined, ...exception },
   ...{ owner: 'shop-team', expires: '2027-02-01' },
 }));
-
-/** With everything that watches, and with the parts that every level has. */
-const { observability, ownedNamespaces } = observedShop();
-const WATCHED = { observability, ownedNamespaces };
-const WATCHED_LITTLE = {
-  ownedNamespaces,
-  observability: observability && {
-    ...observability,
-    parts: {
-      ...observability.parts,
-      nodes: false,
-      uptime: false,
-      resources: false,
-      logs: false,
-      mesh: false,
-    },
-  },
-};
 
 function environment(name: string): fc.Arbitrary<Environment> {
   const services = fc.tuple(

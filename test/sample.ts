@@ -109,6 +109,7 @@ const ENVIRONMENT: Environment = {
     services: 'shop',
     monitoring: 'shop-monitoring',
     externalSecrets: 'external-secrets-system',
+    nodeAgents: undefined,
   },
   ownedNamespaces: ['shop', 'shop-monitoring', 'external-secrets-system'].map((name, index) => ({
     name,

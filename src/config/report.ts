@@ -1,7 +1,7 @@
 import type { Problem } from './problem.ts';
 import { PLATFORM_SECTIONS } from './schema/document.ts';
 import { shown } from './shown.ts';
-import { isMap, type Path, type Source } from './source.ts';
+import { isMap, type Path, type Source, type YamlMap } from './source.ts';
 
 /** How a problem is told. */
 export interface ReportOptions {
@@ -67,11 +67,19 @@ function foundText(found: unknown, path: Path, source: Source): string {
 
 /** The file that says most about a path; on a tie, the one whose section it is. */
 function sourceOf(path: Path, platform: Source, environment: Source): Source {
+  if (isRemoved(path, environment.root)) return environment;
   const inEnvironment = depthOf(path, environment.root);
   const inPlatform = depthOf(path, platform.root);
   if (inEnvironment === path.length || inEnvironment > inPlatform) return environment;
   if (inPlatform > inEnvironment) return platform;
   return inPlatform > 0 || PLATFORM_SECTIONS.includes(String(path[0])) ? platform : environment;
+}
+
+/** Whether a document takes away what is around the path, with null. */
+function isRemoved(path: Path, root: unknown): boolean {
+  const depth = depthOf(path, root);
+  const around = path.slice(0, depth).reduce<unknown>((value, step) => (value as YamlMap)[step], root);
+  return depth > 0 && around === null;
 }
 
 /** How many steps of the path exist in a document. */

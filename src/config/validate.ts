@@ -43,7 +43,8 @@ function reportIssue(issue: z.core.$ZodIssue, schema: z.ZodType, at: Path, repor
     report(path, `missing: ${expectation(issue)}`, { at: 'key', fix: fixFor(issue) });
   } else {
     const found = isAboutSeveral(issue) ? undefined : issue.input;
-    report(path, expectation(issue), { found, fix: fixFor(issue), quote: wantsQuotes(issue) });
+    const fix = fixFor(issue);
+    report(path, expectation(issue), { found, fix, quote: fix === undefined && wantsQuotes(issue) });
   }
 }
 
@@ -76,16 +77,36 @@ function fixFor(issue: z.core.$ZodIssue): string | undefined {
 function suggestionFor(issue: z.core.$ZodIssue): unknown {
   const { input } = issue;
   if (issue.code === 'custom') return issue.params?.['suggestion'];
+  if (typeof input !== 'string') return undefined;
   if (issue.code === 'invalid_value') {
-    const guess = typeof input === 'string' ? nearest(input, issue.values.map(String)) : undefined;
+    const guess = wordFor(input, issue.values.map(String));
     return guess && `\`${guess}\``;
   }
-  const wantsBoolean = issue.code === 'invalid_type' && issue.expected === 'boolean';
-  return wantsBoolean && typeof input === 'string' ? BOOLEANS.get(input.toLowerCase()) : undefined;
+  return issue.code === 'invalid_type' ? valueIn(input, issue) : undefined;
 }
 
-/** Words that YAML 1.1 took for booleans. */
+/** The word that was misspelt, or begun: `mon` for monday. */
+function wordFor(input: string, words: readonly string[]): string | undefined {
+  const begun = words.filter((word) => input.length > 2 && word.startsWith(input.toLowerCase()));
+  return nearest(input, words) ?? (begun.length === 1 ? begun[0] : undefined);
+}
+
+/** What a text was to be where no text is wanted: `15` for "15", "15d" of days and "15%" of percent, a list for a word. */
+function valueIn(
+  input: string,
+  { expected, message }: { expected: string; message: string },
+): string | boolean | undefined {
+  if (expected === 'boolean') return BOOLEANS.get(input.toLowerCase());
+  if (expected === 'array') return /^[^\s,:{}[\]]+$/.test(input) ? `[${input}]` : undefined;
+  const [, number, unit = ''] = /^(-?[0-9]+(?:\.[0-9]+)?) *(|%|d|days?)$/.exec(input) ?? [];
+  const word = unit === '%' ? 'percent' : unit.slice(0, 1) && 'days';
+  return expected === 'number' && message.includes(word) ? number : undefined;
+}
+
+/** Words that YAML 1.1 took for booleans, and booleans in quotes. */
 const BOOLEANS: ReadonlyMap<string, boolean> = new Map([
+  ['true', true],
+  ['false', false],
   ['yes', true],
   ['on', true],
   ['no', false],

@@ -10,11 +10,14 @@ export function filesIn(folder: string): readonly string[] {
     .sort();
 }
 
-/** Removes folders, and the folders around them that are empty then. */
+/** Removes folders, and the folders around them that are empty then. Another run may do the same at the same time. */
 export function removeFolders(folders: readonly string[]): void {
   for (const folder of folders) {
-    rmSync(folder, { recursive: true });
-    if (readdirSync(dirname(folder)).length === 0) rmSync(dirname(folder), { recursive: true });
+    rmSync(folder, { recursive: true, force: true });
+    const around = dirname(folder);
+    if (existsSync(around) && readdirSync(around).length === 0) {
+      rmSync(around, { recursive: true, force: true });
+    }
   }
 }
 

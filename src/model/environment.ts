@@ -27,6 +27,8 @@ export interface Namespaces {
   readonly services: string;
   readonly monitoring: string;
   readonly externalSecrets: string;
+  /** Named by the platform, whether or not the environment has such pods; undefined where nobody named it. */
+  readonly nodeAgents: string | undefined;
 }
 
 /** Hard limits of a namespace, canonical quantities. */

@@ -2,6 +2,7 @@ import type { Container, PodTemplate } from '../../../imports/kubernetes.ts';
 import type { Environment } from '../../../src/model/environment.ts';
 import { environmentLabels } from '../../labels.ts';
 import { configChecksum } from '../../workload/config-checksum.ts';
+import { hasNativeSidecars } from '../../workload/native-sidecars.ts';
 import { CONTAINER_SECURITY, POD_SECURITY } from '../../workload/security-context.ts';
 import { spread } from '../../workload/spread.ts';
 import type { Component } from './component.ts';
@@ -15,14 +16,14 @@ export function podOf(environment: Environment, component: Component): PodTempla
   return {
     metadata: {
       labels: mesh ? labels : { ...labels, 'sidecar.istio.io/inject': 'false' },
-      annotations: annotationsOf(component),
+      annotations: { ...annotationsOf(component), ...sidecarOrder(environment, component) },
     },
     spec: {
       serviceAccountName: component.name,
       automountServiceAccountToken: clusterRights !== undefined || rights !== undefined,
       enableServiceLinks: false,
       priorityClassName: environment.observability?.priorityClass,
-      terminationGracePeriodSeconds: component.graceSeconds ?? 30,
+      terminationGracePeriodSeconds: graceOf(component),
       securityContext: component.security ?? POD_SECURITY,
       tolerations: component.tolerations,
       topologySpreadConstraints:
@@ -45,6 +46,26 @@ function annotationsOf({ config = [], metrics }: Component): Readonly<Record<str
       'prometheus.io/scrape': 'true',
     }),
   };
+}
+
+/**
+ * A sidecar that is not native may be late, and Kiali or Jaeger would ask a network that is not there; and it would go
+ * five seconds after the stop signal, before what the collector still holds is sent.
+ */
+function sidecarOrder(
+  environment: Environment,
+  component: Component,
+): Readonly<Record<string, string>> | undefined {
+  if (!component.mesh || hasNativeSidecars(environment)) return undefined;
+  const config = [
+    'holdApplicationUntilProxyStarts: true',
+    `terminationDrainDuration: ${graceOf(component)}s`,
+  ];
+  return { 'proxy.istio.io/config': `${config.join('\n')}\n` };
+}
+
+function graceOf({ graceSeconds = 30 }: Component): number {
+  return graceSeconds;
 }
 
 function containerOf({ observability }: Environment, component: Component): Container {

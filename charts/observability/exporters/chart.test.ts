@@ -83,8 +83,26 @@ test('kube-state-metrics reads no secrets and no configuration', () => {
   expect(role).not.toMatch(/secrets|configmaps|"\*"/);
 });
 
+test.each([
+  ['shop.cluster-abc.us-east-1.docdb.amazonaws.com', true],
+  ['shop.abc.mongodb.net', false],
+])('of %s the signature counts unless DocumentDB, which nobody outside of AWS knows', (host, unknown) => {
+  const { resources = [] } = observedShop().observability ?? {};
+  const moved = resources.map((resource) =>
+    resource.type === 'mongodb'
+      ? { ...resource, endpoints: resource.endpoints.map((endpoint) => ({ ...endpoint, host })) }
+      : resource,
+  );
+  const exporter = render(observability, observedShop({ resources: moved })).find(
+    ({ kind, metadata }) => kind === 'Deployment' && metadata.name === 'carts-exporter',
+  );
+  const uri = containersOf(exporter)[0]?.env?.find(({ name }) => name === 'MONGODB_URI')?.value ?? '';
+  const options = new URL(uri).searchParams;
+  expect([options.get('tls'), options.get('tlsInsecure')]).toEqual(['true', unknown ? 'true' : null]);
+});
+
 interface Container {
-  readonly env?: readonly { readonly name: string; readonly valueFrom?: object }[];
+  readonly env?: readonly { readonly name: string; readonly value?: string; readonly valueFrom?: object }[];
 }
 
 function containersOf(object: unknown): readonly Container[] {

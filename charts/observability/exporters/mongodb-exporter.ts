@@ -23,6 +23,13 @@ export function mongodbExporter(resource: WatchedResource): Particulars {
 function address({ name, endpoints }: WatchedResource): string {
   const [endpoint] = endpoints;
   if (!endpoint) throw new Error(`${name} has no endpoint: the configuration gives it one`);
+  const trust = DOCUMENT_DB.test(endpoint.host) ? '&tlsInsecure=true' : '';
   // Encrypted, as for services.
-  return `mongodb://${endpoint.host}:${endpoint.port}/admin?readPreference=primaryPreferred&tls=true`;
+  return `mongodb://${endpoint.host}:${endpoint.port}/admin?readPreference=primaryPreferred&tls=true${trust}`;
 }
+
+/**
+ * Certificates of DocumentDB are signed by an authority of Amazon's own, which the image does not know; who is asked
+ * is in the NetworkPolicy: https://docs.aws.amazon.com/documentdb/latest/developerguide/ca_cert_rotation.html
+ */
+const DOCUMENT_DB = /\.docdb\.amazonaws\.com(\.cn)?$/;

@@ -57,6 +57,10 @@ test('the key of its sessions is made up once, of a length it takes, and is wher
   });
 });
 
+test('it is told nothing about the control plane, which it finds by itself since 2.16', () => {
+  expect(configOf().external_services.istio).toEqual({ istio_api_enabled: false });
+});
+
 test('it asks what there is, and has a way there', () => {
   const services = configOf().external_services;
   expect(services.prometheus.url).toBe('http://prometheus.shop-monitoring.svc.cluster.local:9090');

@@ -45,6 +45,13 @@ test.runIf(hasPromtool).each(rules)('promtool accepts the rules of %s', (_, spec
   }
 });
 
+test("there is a Watchdog of the platform's own, as its dead man's switch hears no other", () => {
+  const general = rules.find(([name]) => name === 'general')?.[1].groups.flatMap((group) => group.rules);
+  expect(general).toMatchObject([
+    { alert: 'Watchdog', labels: { environment: 'production', platform: 'shop' } },
+  ]);
+});
+
 test('alerts, and no series, say whose they are', () => {
   const own = { environment: 'production', platform: 'shop' };
   for (const rule of rules.flatMap(([, { groups }]) => groups.flatMap((group) => group.rules))) {

@@ -49,6 +49,18 @@ describe('the collector', () => {
   });
 });
 
+test.each([
+  [28, 'holdApplicationUntilProxyStarts: true\nterminationDrainDuration: 60s\n'],
+  [29, undefined],
+])('with Kubernetes 1.%i its sidecar is there before and after each program', (kubernetesMinor, config) => {
+  const objects = render(observability, observedShop({}, { cluster: { ...shop.cluster, kubernetesMinor } }));
+  const annotation = (name: string) =>
+    named('Deployment', name, objects).spec.template.metadata.annotations['proxy.istio.io/config'];
+  expect(['opentelemetry-collector', 'jaeger'].map(annotation)).toEqual([config, config]);
+  // It has no sidecar.
+  expect(annotation('blackbox-exporter')).toBeUndefined();
+});
+
 describe('Jaeger', () => {
   test('with a store has nothing to lose, and an account from files', () => {
     const { template } = named('Deployment', 'jaeger').spec;

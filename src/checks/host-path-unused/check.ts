@@ -6,7 +6,7 @@ export const hostPathUnused: Check = {
   severity: 'error',
   summary: 'No pod mounts a path of its node.',
   why: 'Through the socket of the runtime, the credentials of the kubelet or `/etc` a pod takes over its node; and the files are others when the pod moves.',
-  fix: 'Mount a ConfigMap, a projected volume, an `emptyDir` (`writablePaths`) or a volume claim (`volume`) instead.',
+  fix: 'Mount a ConfigMap, a projected volume, an `emptyDir` (`writablePaths`) or a volume claim (`volume`) instead; the agents of `observability` on nodes need an exception.',
   sources: ['https://kubernetes.io/docs/concepts/storage/volumes/#hostpath'],
   examine: ({ workloads }, tell) => {
     for (const { object, pod, podField } of workloads) {

@@ -8,7 +8,7 @@ export const namespacePodSecurityEnforced: Check = {
   severity: 'error',
   summary: 'Every namespace enforces the baseline or the restricted pod security standard.',
   why: 'Without the label the namespace admits privileged pods, whoever creates them and whatever the reviewed manifests say.',
-  fix: `Label the namespace \`${LABEL}: restricted\`. Charts do so.`,
+  fix: `Label the namespace \`${LABEL}: restricted\`. Charts do so; the agents of \`observability\` on nodes need an exception.`,
   sources: ['https://kubernetes.io/docs/concepts/security/pod-security-admission/'],
   examine: ({ ofKind }, tell) => {
     for (const namespace of ofKind('Namespace', '')) {

@@ -7,7 +7,7 @@ export const runsAsNonRoot: Check = {
   severity: 'error',
   summary: 'Every container is refused by the kubelet when it would run as root.',
   why: 'An image whose `USER` is forgotten runs as root, and a way out of the container leads to a root shell on the node.',
-  fix: 'Write `securityContext: {runAsNonRoot: true}` in the pod, and never `false` in a container. Charts do so.',
+  fix: 'Write `securityContext: {runAsNonRoot: true}` in the pod, and never `false` in a container. Charts do so; the agent of `observability` that reads logs needs an exception.',
   sources: ['https://kubernetes.io/docs/concepts/security/pod-security-standards/#restricted'],
   examine: ({ workloads }, tell) => {
     for (const workload of workloads) {

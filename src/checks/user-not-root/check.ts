@@ -7,7 +7,7 @@ export const userNotRoot: Check = {
   severity: 'error',
   summary: 'No pod or container asks for user 0.',
   why: 'With `runAsNonRoot` the kubelet refuses to start the container; without it the program is root.',
-  fix: 'Write a user of the image other than 0, such as `runAsUser: 10001`, or leave the choice to the image.',
+  fix: 'Write a user of the image other than 0, such as `runAsUser: 10001`, or leave the choice to the image; the agent of `observability` that reads logs needs an exception.',
   sources: ['https://kubernetes.io/docs/concepts/security/pod-security-standards/#restricted'],
   examine: ({ workloads }, tell) => {
     for (const workload of workloads) {

@@ -28,7 +28,7 @@ export function resolveEnvironment(scope: Scope, written: YamlMap): Environment 
   const services = servicesOf(scope, written);
   const observability = observabilityOf(scope, services);
   const { kubernetes, crds: _, ...cluster } = document.cluster;
-  const { services: inServices, monitoring, externalSecrets } = document.namespaces;
+  const { services: inServices, monitoring, externalSecrets, nodeAgents } = document.namespaces;
   return {
     platform: document.platform,
     name: document.environment,
@@ -36,7 +36,7 @@ export function resolveEnvironment(scope: Scope, written: YamlMap): Environment 
     tags: resolveTags(document),
     domain: document.domain,
     cluster: { ...cluster, kubernetesMinor: kubernetes },
-    namespaces: { services: inServices, monitoring, externalSecrets },
+    namespaces: { services: inServices, monitoring, externalSecrets, nodeAgents },
     ownedNamespaces: ownedNamespaces(scope, services, observability),
     priorities: priorities(document),
     mesh: meshOf(document, observability),

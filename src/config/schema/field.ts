@@ -41,6 +41,33 @@ export function text(expected: string, pattern: RegExp, maximum = 253): z.ZodStr
     .describe(sentence(expected));
 }
 
+/** The same, where what was most likely meant can be said. */
+export function hintedText(
+  expected: string,
+  pattern: RegExp,
+  suggest: (value: string) => string | undefined,
+): z.ZodString {
+  const message = EXPECTED + expected;
+  return z
+    .string({ error: ({ input }) => (input === undefined ? message : undefined) })
+    .max(253, { error: `${EXPECTED}at most 253 characters` })
+    .superRefine((value, context) => {
+      if (pattern.test(value)) return;
+      const meant = suggest(value);
+      const params = { suggestion: meant !== undefined && pattern.test(meant) ? meant : undefined };
+      context.addIssue({ code: 'custom', message, input: value, params });
+    })
+    .meta({ description: sentence(expected), pattern: pattern.source });
+}
+
+/** What a map says of something that is no map: how one looks. */
+export function mapLike(example: string): { error: z.core.$ZodErrorMap } {
+  return {
+    error: ({ code, input }) =>
+      code === 'invalid_type' && input !== undefined ? `${EXPECTED}a map, such as {${example}}` : undefined,
+  };
+}
+
 /** Text on one line, not empty. */
 export function line(): z.ZodString {
   return text('text on one line', /^[^\r\n]*\S[^\r\n]*$/, 1000);

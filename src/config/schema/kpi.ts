@@ -1,23 +1,26 @@
 import { z } from 'zod';
-import { EXPECTED, line, text } from './field.ts';
+import { EXPECTED, line, mapLike, text } from './field.ts';
 import { promql } from './promql.ts';
 import * as scalar from './scalars.ts';
 
 const bound = z.number({ error: `${EXPECTED}a number` });
 
 const alert = z
-  .strictObject({
-    below: bound.optional().describe('Fires below this number'),
-    above: bound.optional().describe('Fires above this number'),
-    for: scalar
-      .secondsFrom(0, 7 * 24 * 3600, 'a duration from 0s to 168h')
-      .prefault('15m')
-      .describe('How long it has to last'),
-    severity: z
-      .enum(['critical', 'warning', 'info'], { error: `${EXPECTED}\`critical\`, \`warning\` or \`info\`` })
-      .default('warning')
-      .describe('critical pages a person at once; warning waits for working hours; info is only shown'),
-  })
+  .strictObject(
+    {
+      below: bound.optional().describe('Fires below this number'),
+      above: bound.optional().describe('Fires above this number'),
+      for: scalar
+        .secondsFrom(0, 7 * 24 * 3600, 'a duration from 0s to 168h')
+        .prefault('15m')
+        .describe('How long it has to last'),
+      severity: z
+        .enum(['critical', 'warning', 'info'], { error: `${EXPECTED}\`critical\`, \`warning\` or \`info\`` })
+        .default('warning')
+        .describe('critical pages a person at once; warning waits for working hours; info is only shown'),
+    },
+    mapLike('above: 100'),
+  )
   .refine(({ below, above }) => (below === undefined) !== (above === undefined), {
     error: `${EXPECTED}either below or above`,
   });

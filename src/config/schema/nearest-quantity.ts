@@ -20,11 +20,30 @@ export function nearestMemory(value: unknown): string | undefined {
   return unit > 0 && smaller >= 1 ? `${smaller}${units[unit - 1]}i` : undefined;
 }
 
-/** What was most likely meant by a number, taken for seconds, or by days: `72h` for "3d". Only what is within the bounds. */
+/**
+ * What was most likely meant by a number, taken for seconds, or by another unit: `72h` for "3d", `15m` for "15 minutes".
+ * Only what is within the bounds.
+ */
 export function nearestDuration(value: unknown, minimum: number, maximum: number): string | undefined {
-  const [, days] = /^([1-9][0-9]{0,2}) *d(ays?)?$/.exec(String(value)) ?? [];
-  const seconds = days === undefined ? value : Number(days) * 24 * 3600;
-  const isWithin = Number.isInteger(seconds) && Number(seconds) >= minimum && Number(seconds) <= maximum;
+  const milliseconds = typeof value === 'number' ? value * 1000 : millisecondsIn(value);
+  const seconds = (milliseconds ?? Number.NaN) / 1000;
+  const isWithin = Number.isInteger(seconds) && seconds >= minimum && seconds <= maximum;
   if (!isWithin) return undefined;
-  return days === undefined ? `${seconds}s` : `${Number(days) * 24}h`;
+  return typeof value === 'number' ? `${seconds}s` : durationText(seconds * 1000);
 }
+
+/** A duration in its largest whole unit. */
+export function durationText(milliseconds: number): string {
+  const unit = ['h', 'm', 's'].find((one) => milliseconds % (UNITS[one] as number) === 0) ?? 'ms';
+  return `${milliseconds / (UNITS[unit] as number)}${unit}`;
+}
+
+/** A duration as people write it, with decimals and words: 500 for "0.5s", 900000 for "15 minutes". */
+export function millisecondsIn(text: unknown): number | undefined {
+  const pattern =
+    /^([0-9]*\.?[0-9]+) *(ms|s|m|h|d)(?:(?<=s)ec(?:ond)?s?|(?<=m)in(?:ute)?s?|(?<=h)(?:ou)?rs?|(?<=d)ays?)?$/;
+  const [, amount, unit = ''] = pattern.exec(String(text)) ?? [];
+  return amount === undefined ? undefined : Number((Number(amount) * (UNITS[unit] ?? 0)).toPrecision(12));
+}
+
+const UNITS: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 };

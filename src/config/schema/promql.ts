@@ -5,8 +5,18 @@ import { rangeFault } from './promql-ranges.ts';
 /** A query in PromQL. What Prometheus could not read, by its own grammar, is told with its place. */
 export const promql = text('a query in PromQL', /\S/, 4000).superRefine((query, context) => {
   const fault = faultOf(query);
-  if (fault !== undefined) context.addIssue({ code: 'custom', message: EXPECTED + fault, params: {} });
+  if (fault === undefined) return;
+  const params = { suggestion: withoutVariables(query) };
+  context.addIssue({ code: 'custom', message: EXPECTED + fault, params });
 });
+
+/** Grafana fills in variables; Prometheus, which records the query and judges its alert, knows none. */
+function withoutVariables(query: string): string | undefined {
+  const [variable] = /\$\w+|\{\{.*?\}\}/.exec(query) ?? [];
+  if (variable === undefined) return undefined;
+  const instead = /interval|range/.test(variable) ? 'a duration such as 5m' : 'what it stands for';
+  return `${instead} in place of \`${variable}\`: Prometheus knows no variables`;
+}
 
 function faultOf(query: string): string | undefined {
   const tree = parser.parse(query);

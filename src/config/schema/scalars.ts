@@ -1,9 +1,15 @@
 import { z } from 'zod';
 import { cpuText, memoryText } from '../quantity.ts';
-import { isTimeZone } from '../time-zone.ts';
+import { isTimeZone, nearestTimeZone } from '../time-zone.ts';
 import { firstOfRange } from './address-range.ts';
-import { field, text } from './field.ts';
-import { nearestCpu, nearestDuration, nearestMemory } from './nearest-quantity.ts';
+import { field, hintedText, text } from './field.ts';
+import {
+  durationText,
+  millisecondsIn,
+  nearestCpu,
+  nearestDuration,
+  nearestMemory,
+} from './nearest-quantity.ts';
 
 /** What a name is made of: a DNS label. */
 export const NAME = /^[a-z]([-a-z0-9]*[a-z0-9])?$/;
@@ -49,7 +55,11 @@ export const cidr = field(
 );
 
 /** First label of a public host. */
-export const hostLabel = text('the first label of a public host', /^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/);
+export const hostLabel = hintedText(
+  'the first label of a public host',
+  /^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/,
+  (value) => value.replace(/^https?:\/\//, '').split('.')[0],
+);
 
 /** A path of a URL. */
 export const urlPath = text('a path that starts with /', /^\/[A-Za-z0-9\-._~!$&'()*+,;=:@%/]*$/);
@@ -89,7 +99,11 @@ export const duration = field(
   'a duration such as 300ms, 2s, 5m or 1h',
   { type: 'string', pattern: '^[1-9][0-9]{0,4}(ms|s|m|h)$' },
   (value) => (typeof value === 'string' ? milliseconds(value) || undefined : undefined),
-  (value) => (typeof value === 'number' ? `${value}s` : undefined),
+  (value) => {
+    if (typeof value === 'number') return `${value}s`;
+    const meant = millisecondsIn(value);
+    return meant !== undefined && Number.isInteger(meant) && meant > 0 ? durationText(meant) : undefined;
+  },
 );
 
 /** A duration in whole seconds within bounds. `expected` names the bounds in words. */
@@ -132,9 +146,11 @@ export const memory = field(
 );
 
 /** An IANA time zone. */
-export const timeZone = z
-  .string()
-  .refine(isTimeZone, { error: 'expected an IANA time zone such as Etc/UTC or Europe/Berlin' });
+export const timeZone = z.string().superRefine((name, context) => {
+  if (isTimeZone(name)) return;
+  const message = 'expected an IANA time zone such as Etc/UTC or Europe/Berlin';
+  context.addIssue({ code: 'custom', message, input: name, params: { suggestion: nearestTimeZone(name) } });
+});
 
 /** A port number. */
 export const portNumber = z

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { EXPECTED, field } from './field.ts';
+import { EXPECTED, field, mapLike } from './field.ts';
+import { millisecondsIn } from './nearest-quantity.ts';
 import { duration } from './scalars.ts';
 
 /** Upper bounds of the buckets that Istio counts durations in, by milliseconds: Envoy's defaults (histogram_impl.cc) from 1 on. */
@@ -39,20 +40,26 @@ const percentile = percentage(0, 'a percentage above 0 and below 100 with at mos
 
 /** What a service promises to those who call it. */
 export const slo = z
-  .strictObject({
-    availability: availability
-      .optional()
-      .describe(
-        'Percent of the requests that succeed, such as 99.9: below 100, or there is nothing to spend',
-      ),
-    latency: z
-      .strictObject({
-        percentile: percentile.describe('Percent of the requests that are answered in time, such as 95'),
-        under: under.describe('How long they may take, one of the bounds that Istio counts by'),
-      })
-      .optional()
-      .describe('How fast it answers'),
-  })
+  .strictObject(
+    {
+      availability: availability
+        .optional()
+        .describe(
+          'Percent of the requests that succeed, such as 99.9: below 100, or there is nothing to spend',
+        ),
+      latency: z
+        .strictObject(
+          {
+            percentile: percentile.describe('Percent of the requests that are answered in time, such as 95'),
+            under: under.describe('How long they may take, one of the bounds that Istio counts by'),
+          },
+          mapLike('percentile: 95, under: 500ms'),
+        )
+        .optional()
+        .describe('How fast it answers'),
+    },
+    mapLike('availability: 99.9'),
+  )
   .refine((value) => value.availability !== undefined || value.latency !== undefined, {
     error: `${EXPECTED}availability, latency or both`,
   })
@@ -60,7 +67,7 @@ export const slo = z
 
 /** The bounds on either side of a duration. */
 function nearestBounds(value: unknown): string | undefined {
-  const milliseconds = typeof value === 'number' ? value : duration.safeParse(value).data;
+  const milliseconds = typeof value === 'number' ? value : millisecondsIn(value);
   if (milliseconds === undefined) return undefined;
   const below = [...BOUNDS].filter(([bound]) => bound <= milliseconds).at(-1);
   const above = [...BOUNDS].find(([bound]) => bound > milliseconds);
@@ -75,7 +82,7 @@ function percentage(above: number, expected: string): z.ZodType<number> {
     { type: 'number', exclusiveMinimum: above, exclusiveMaximum: 100 },
     (value) => (isPercentage(value, above) ? value : undefined),
     (value) => {
-      const number = Number(typeof value === 'string' ? value.replace(/ *%$/, '') : value);
+      const number = Number(typeof value === 'string' ? value.replace(/^p|[ ]*%$/gi, '') : value);
       if (isPercentage(number, above)) return String(number);
       if (number === 100) return '99.9 or 99.99: with 100 the first failure breaks the promise';
       const meant = number < 1 ? Number((number * 100).toPrecision(12)) : Math.floor(number * 1000) / 1000;

@@ -2,6 +2,7 @@ import { DashboardBuilder } from '@grafana/grafana-foundation-sdk/dashboard';
 import { expect, test } from 'vitest';
 import { observedShop } from '../../../test/observed-shop.ts';
 import { sampleService } from '../../../test/sample.ts';
+import type { Environment } from '../../model/environment.ts';
 import { dataSourcesText } from '../grafana/data-sources-text.ts';
 import { dashboards } from './dashboards.ts';
 import { exploreUrl } from './explore.ts';
@@ -49,6 +50,15 @@ test('none is made where dashboards are switched off', () => {
   if (!observability) throw new Error('the shop is watched');
   const parts = { ...observability.parts, dashboards: false };
   expect(dashboards(observedShop({ parts }))).toEqual([]);
+});
+
+test("what is an operator's has dashboards that came with it", () => {
+  const jobs = (environment: Environment) =>
+    new Set(
+      dashboards(environment).flatMap(({ json }) => json.match(/job=\\"(alertmanager|prometheus)\\"/g) ?? []),
+    );
+  expect(jobs(shop).size).toBe(2);
+  expect(jobs(observedShop({ mode: 'operator', operatorNamespace: 'monitoring' })).size).toBe(0);
 });
 
 test('titles are unique in their folder, and folders are known', () => {

@@ -49,7 +49,7 @@ function externalServices(environment: Environment, { mode, parts, grafana }: Ob
   const host = (name: string, port: number) => `http://${name}.${monitoring}.svc.cluster.local:${port}`;
   return {
     // Asking istiod itself would take the right to open connections into pods.
-    istio: { istio_api_enabled: false, root_namespace: environment.mesh.controlPlaneNamespace },
+    istio: { istio_api_enabled: false },
     prometheus: {
       url: mode === 'standalone' ? host('prometheus', 9090) : (environment.prometheus?.url ?? ''),
     },

@@ -49,6 +49,16 @@ test('sends over TLS with an account from variables, and gives up in the end', (
   expect(output['storage.total_limit_size']).toBe('512M');
 });
 
+test('the answer about a whole chunk of lines that are stored already is read to its end', () => {
+  const chunk = 2_000_000;
+  const shortest = 150;
+  const conflict = 400;
+  expect(outputs[0].buffer_size).toMatch(/^\d+M$/);
+  expect(Number.parseInt(outputs[0].buffer_size, 10) * 1_000_000).toBeGreaterThan(
+    (chunk / shortest) * conflict,
+  );
+});
+
 test.each([
   ['Error: no such order', 'start_state'],
   ['    at pay (/app/pay.js:12:3)', 'cont'],

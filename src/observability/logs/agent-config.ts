@@ -122,7 +122,9 @@ function outputOf(platform: string, { store: { endpoint } }: Logs): object {
     generate_id: true,
     write_operation: 'create',
     compress: 'gzip',
-    buffer_size: '512k',
+    // The answer tells of each line: of one that is cut off, only that all were stored can be read, and after a restart
+    // not all are, so that the lines would be sent again and again.
+    buffer_size: '8M',
     // More than two hours, as attempts get five minutes apart; a chunk that is refused does not stay for ever.
     retry_limit: 30,
     'storage.total_limit_size': '512M',

@@ -31,6 +31,8 @@ export function inParts(
   groups: readonly RuleGroup[],
   observability: Observability,
 ): readonly RulePart[] {
+  const text = ruleFileText(groups, observability);
+  if (sizeAsJson(text) <= MOST_BYTES) return [{ name: file, groups, text }];
   return packed(groups, observability).map((part, index) => ({
     name: index === 0 ? file : `${file}-${index + 1}`,
     groups: part,

@@ -1,4 +1,4 @@
-import { plainTemplate } from './markdown.ts';
+import { MADE_BY, plainTemplate } from './markdown.ts';
 import type { Occurrence } from './occurrence.ts';
 
 const ORDER = ['critical', 'warning', 'info', 'none'] as const;
@@ -18,5 +18,5 @@ export function indexPage(platform: string, alerts: ReadonlyMap<string, readonly
   const head = ['| alert | severity | in | |', '|---|---|---|---|'];
   const title = `# Runbooks of ${platform}`;
   const intro = `One page for each of the ${alerts.size} alerts; an alert links to its own.`;
-  return `${[title, '', '<!-- made by charthouse runbooks -->', '', intro, '', ...head, ...rows].join('\n')}\n`;
+  return `${[title, '', MADE_BY, '', intro, '', ...head, ...rows].join('\n')}\n`;
 }

@@ -1,3 +1,6 @@
+/** Stands in each page. A folder with a file that lacks it holds something else, and is not replaced. */
+export const MADE_BY = '<!-- made by charthouse runbooks -->';
+
 /** Steps as a numbered list. */
 export function numbered(steps: readonly string[]): string {
   return steps.map((step, index) => `${index + 1}. ${step}`).join('\n');

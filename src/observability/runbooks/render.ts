@@ -1,7 +1,7 @@
 import type { Environment } from '../../model/environment.ts';
 import type { FileTree } from '../../model/manifest.ts';
 import { indexPage } from './index-page.ts';
-import { code, fenced, numbered, plainTemplate } from './markdown.ts';
+import { code, fenced, MADE_BY, numbered, plainTemplate } from './markdown.ts';
 import { type Occurrence, occurrencesOf } from './occurrence.ts';
 
 /**
@@ -21,7 +21,7 @@ function page(alert: string, forms: readonly Occurrence[]): string {
   const { runbook } = first.rule;
   const parts = [
     `# ${alert}`,
-    GENERATED,
+    MADE_BY,
     plainTemplate(first.rule.summary),
     `## What it means\n\n${runbook.impact}`,
     `## When it fires\n\n${forms.map(formText).join('\n\n')}`,
@@ -31,8 +31,6 @@ function page(alert: string, forms: readonly Occurrence[]): string {
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
-
-const GENERATED = '<!-- made by charthouse runbooks -->';
 
 function formText({ rule, environments }: Occurrence): string {
   const labels = Object.entries(rule.labels ?? {}).map(([label, value]) => ` ${code(`${label}=${value}`)}`);

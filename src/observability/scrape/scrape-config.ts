@@ -31,7 +31,7 @@ export interface ScrapeConfig {
   readonly label_limit: number;
   readonly label_value_length_limit: number;
   readonly authorization?: { readonly credentials_file: string };
-  readonly tls_config?: { readonly ca_file: string };
+  readonly tls_config?: { readonly ca_file: string; readonly server_name?: string };
   readonly kubernetes_sd_configs?: readonly KubernetesDiscovery[];
   readonly http_sd_configs?: readonly { readonly url: string; readonly refresh_interval: string }[];
   readonly static_configs?: readonly {

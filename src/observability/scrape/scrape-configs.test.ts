@@ -60,6 +60,13 @@ test('labels of a target win, except where an exporter speaks about others', () 
   expect(trusted).toEqual(['kube-state-metrics', 'kubelet', 'kubelet-cadvisor']);
 });
 
+test('API servers prove who they are by their name, kubelets by their address', () => {
+  expect(named('apiserver')?.tls_config?.server_name).toBe('kubernetes.default.svc');
+  expect(named('kubelet')?.tls_config).toEqual({
+    ca_file: '/var/run/secrets/kubernetes.io/serviceaccount/ca.crt',
+  });
+});
+
 test('writer and readers of a database are targets of one exporter', () => {
   expect(named('postgres-exporter')).toMatchObject({
     metrics_path: '/probe',

@@ -2,11 +2,18 @@ import { SELF_METRICS } from './ports.ts';
 
 /**
  * What a program built from the OpenTelemetry Collector tells of itself: metrics for the sidecar, which hands them on
- * with its own. A reader that is written out, as here, names counters with `_total`; the one that is there by default
- * does not: https://opentelemetry.io/docs/collector/internal-telemetry/
+ * with its own, under the names that rules and dashboards ask for. How names end is written out, as what they do
+ * otherwise has changed: https://github.com/open-telemetry/opentelemetry-collector/pull/15027
  */
 export function selfTelemetry(name: string): object {
-  const prometheus = { host: 'localhost', port: SELF_METRICS, without_scope_info: true };
+  const prometheus = {
+    host: 'localhost',
+    port: SELF_METRICS,
+    without_scope_info: true,
+    // Counters end with `_total`, and nothing with its unit.
+    without_type_suffix: false,
+    without_units: true,
+  };
   return {
     resource: { 'service.name': name },
     logs: { level: 'info', encoding: 'json' },

@@ -53,14 +53,23 @@ With \`values-<environment>.yaml\` this chart renders exactly the objects of
 Objects carry their own namespaces: the name and the namespace of the release change nothing, and a second
 release in the same cluster would claim the same objects.
 
-Values that an environment does not use are shown as -.
+Values that an environment does not use are shown as -. Of long ones there is the beginning; the values files have all of them.
 
 ${table}
 `;
 }
 
+/** Longer values are only begun: whole rule files and dashboards are among them, which the values files hold. */
+const LONGEST = 240;
+const BEGINNING = 80;
+
 function cell(value: Json | undefined): string {
-  return value === undefined ? '-' : code(JSON.stringify(value));
+  if (value === undefined) return '-';
+  const text = JSON.stringify(value);
+  if (text.length <= LONGEST) return code(text);
+  // Half of a character that takes two units would be no text.
+  const beginning = text.slice(0, BEGINNING).replace(/[\ud800-\udbff]$/, '');
+  return `${code(beginning)} ... (${text.length} characters)`;
 }
 
 function typeOf(value: Value): string {

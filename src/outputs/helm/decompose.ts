@@ -56,9 +56,10 @@ function candidate({ path, vector }: TextFact, texts: readonly Text[]): Candidat
   return { path, values: vector, length };
 }
 
-/** Reads all texts at once from the left: a fact where every one is at it, else a character that all have. */
+/** Reads all texts at once from the left: a fact where every one is at it, else what they share up to where one may be. */
 function scan(texts: readonly Text[], candidates: readonly Candidate[]): readonly Part[] | undefined {
   const parts: Part[] = [];
+  const starts = startsIn(texts[0] as Text, candidates);
   let words = '';
   while (texts.some(isUnread)) {
     const fact = candidates.find((candidate) => isHere(candidate, texts));
@@ -67,13 +68,33 @@ function scan(texts: readonly Text[], candidates: readonly Candidate[]): readonl
       words = '';
       advance(texts, ({ index }) => fact.values[index] as string);
     } else {
-      const next = sameCharacter(texts);
-      if (next === undefined) return undefined;
-      words += next;
-      advance(texts, () => next);
+      const shared = sharedText(texts, starts);
+      if (shared === undefined) return undefined;
+      words += shared;
+      advance(texts, () => shared);
     }
   }
   return parts.length === 0 ? undefined : [...parts, ...wordsPart(words)];
+}
+
+/** Where a fact may begin, last place first. */
+function startsIn({ index, text }: Text, candidates: readonly Candidate[]): number[] {
+  const starts = new Set<number>();
+  for (const { values } of candidates) {
+    const value = values[index] as string;
+    for (let at = text.indexOf(value); at >= 0; at = text.indexOf(value, at + 1)) starts.add(at);
+  }
+  return [...starts].sort((a, b) => b - a);
+}
+
+/** What comes before the next place where a fact may begin, if all texts have it. Takes the places passed by off. */
+function sharedText(texts: readonly Text[], starts: number[]): string | undefined {
+  const { text, at } = texts[0] as Text;
+  while (starts.length > 0 && (starts.at(-1) as number) <= at) starts.pop();
+  const shared = text.slice(at, starts.at(-1));
+  return shared !== '' && texts.every((other) => other.text.startsWith(shared, other.at))
+    ? shared
+    : undefined;
 }
 
 function advance(texts: readonly Text[], read: (text: Text) => string): void {
@@ -105,14 +126,4 @@ function isWordCharacter(text: string, at: number): boolean {
   return (
     (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code > 127
   );
-}
-
-/** The next character, whole even where it takes two units. */
-function sameCharacter(texts: readonly Text[]): string | undefined {
-  const [first] = texts;
-  const code = first?.text.codePointAt(first.at);
-  if (code === undefined) return undefined;
-  return texts.every(({ text, at }) => text.codePointAt(at) === code)
-    ? String.fromCodePoint(code)
-    : undefined;
 }

@@ -84,6 +84,13 @@ it('describes each value in the schema and the README, and refuses others', () =
   expect(tree.get('README.md')).toContain('| `services.web.scaling.max` | integer | `4` | `4` | `8` |');
 });
 
+it('begins long values in the README, which nobody reads as a whole there', () => {
+  const spec = (first: string) => ({ spec: { text: `${first}: ${'x'.repeat(20_000)}` } });
+  const readme = renderHelm('shop', environmentsOf('Widget', spec('a'), spec('b'))).get('README.md') ?? '';
+  expect(readme).toMatch(/\| `"b: x{76}` \.\.\. \(20005 characters\) \|/);
+  expect(readme.length).toBeLessThan(2_000);
+});
+
 it('keeps files of the environment apart from those of services, and from partials', () => {
   const object = objectOf('Widget', {});
   const manifests = [{ file: '_mesh', object }];

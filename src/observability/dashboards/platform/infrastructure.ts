@@ -1,4 +1,5 @@
 import type { Environment } from '../../../model/environment.ts';
+import { placeOf } from '../../rules/infrastructure/selector.ts';
 import type { Dashboard } from '../dashboard.ts';
 import { barGauge } from '../panels/bar-gauge.ts';
 import type { Section } from '../panels/place.ts';
@@ -10,10 +11,7 @@ import { nodesSection } from './nodes.ts';
 
 /** What the platform runs on: nodes, what its namespaces may still ask for, pods that do not come up, volumes. */
 export function infrastructureBoard(environment: Environment): Dashboard {
-  const owned = `namespace=~"${environment.ownedNamespaces
-    .map(({ name }) => name)
-    .sort()
-    .join('|')}"`;
+  const { owned } = placeOf(environment);
   return writeDashboard({
     uid: INFRASTRUCTURE,
     title: 'Infrastructure',

@@ -2,13 +2,12 @@ import type { Environment } from '../../../model/environment.ts';
 import type { Dashboard } from '../dashboard.ts';
 import { OBSERVABILITY } from '../uid.ts';
 import { writeDashboard } from '../write-dashboard.ts';
-import type { Parts } from './stack-sections.ts';
 import { alerting, logs, metrics, targets, traces } from './stack-sections.ts';
 
 /** What watches the platform, watched itself. */
 export function observabilityBoard({ observability }: Environment): readonly Dashboard[] {
   if (!observability) return [];
-  const parts: Parts = observability.parts;
+  const { mode, parts } = observability;
   return [
     writeDashboard({
       uid: OBSERVABILITY,
@@ -18,8 +17,8 @@ export function observabilityBoard({ observability }: Environment): readonly Das
         'Whether metrics, alerts, traces and logs arrive. If they do not, every other dashboard is silent.',
       sections: [
         targets(),
-        metrics(),
-        alerting(),
+        // An operator's programs have dashboards that came with them, and jobs of other names.
+        ...(mode === 'standalone' ? [metrics(), alerting()] : []),
         ...(parts.tracing ? [traces()] : []),
         ...(parts.logs ? [logs()] : []),
       ],

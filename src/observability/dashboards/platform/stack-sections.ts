@@ -1,10 +1,6 @@
-import type { Observability } from '../../../model/observability.ts';
 import type { Section } from '../panels/place.ts';
 import { NONE_IS_GOOD, stat } from '../panels/stat.ts';
 import { type TimeSeries, timeSeries } from '../panels/time-series.ts';
-
-/** Which parts are there to be shown. */
-export type Parts = Observability['parts'];
 
 /** What Prometheus reads, and what it does not get. */
 export function targets(): Section {

@@ -55,7 +55,9 @@ test('each of the other programs is watched where its part is on, and only there
 });
 
 test('beside the Prometheus operator only what kube-prometheus-stack does not have', () => {
-  expect(Object.keys(alertsOf(observedShop({ mode: 'operator' })))).toEqual(['mesh', 'stack', 'uptime']);
+  const alerts = alertsOf(observedShop({ mode: 'operator' }));
+  expect(Object.keys(alerts)).toEqual(['general', 'mesh', 'stack', 'uptime']);
+  expect(alerts['general']).toEqual(['Watchdog']);
 });
 
 test('nothing watches an environment without observability', () => {
@@ -73,6 +75,21 @@ test('rules about workloads see the namespaces of the platform and no others', (
   expect(selectors.length).toBeGreaterThan(30);
   const owned = 'namespace=~"external-secrets-system|shop|shop-monitoring|shop-node-agents"';
   expect(selectors.filter((selector) => !selector.includes(owned))).toEqual([]);
+});
+
+test('an environment without node agents has the rules about workloads that the others have', () => {
+  const shop = observedShop();
+  const { observability, namespaces, ownedNamespaces } = shop;
+  const named = { ...namespaces, nodeAgents: 'shop-node-agents' };
+  const without = {
+    ...shop,
+    namespaces: named,
+    ownedNamespaces: ownedNamespaces.filter(({ name }) => name !== 'shop-node-agents'),
+    observability: observability && { ...observability, nodeAgents: undefined },
+  };
+  const kubernetes = INFRASTRUCTURE_FILES.find(({ file }) => file === 'kubernetes');
+  expect(without.ownedNamespaces.length).toBe(ownedNamespaces.length - 1);
+  expect(kubernetes?.groups(without)).toEqual(kubernetes?.groups({ ...shop, namespaces: named }));
 });
 
 test('as many rules for many services as for few', () => {

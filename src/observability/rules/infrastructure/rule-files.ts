@@ -1,7 +1,7 @@
 import type { Environment } from '../../../model/environment.ts';
 import type { Observability } from '../../../model/observability.ts';
 import type { RuleGroup } from '../rule.ts';
-import { generalGroups } from './general.ts';
+import { generalGroups, watchdogGroups } from './general.ts';
 import { kubernetesGroups } from './kubernetes.ts';
 import { meshGroups } from './mesh.ts';
 import { monitoringGroups } from './monitoring.ts';
@@ -13,7 +13,6 @@ type Groups = (observability: Observability, environment: Environment) => readon
 
 /** Rules that the Prometheus operator's cluster has already, under the same names, from kube-prometheus-stack. */
 const KUBE_PROMETHEUS: Readonly<Record<string, Groups>> = {
-  general: () => generalGroups(),
   kubernetes: (_, environment) => kubernetesGroups(environment),
   nodes: ({ parts }) => (parts.nodes ? nodeGroups() : []),
   prometheus: () => monitoringGroups(),
@@ -28,6 +27,10 @@ const OWN: Readonly<Record<string, Groups>> = {
 
 /** The files of rules about what services run on, as far as an environment is watched. */
 export const INFRASTRUCTURE_FILES = [
+  {
+    file: 'general',
+    groups: whereWatched(({ mode }) => (mode === 'standalone' ? generalGroups() : watchdogGroups())),
+  },
   ...Object.entries(KUBE_PROMETHEUS).map(([file, groups]) => ({
     file,
     groups: whereWatched((observability, environment) =>

@@ -30,8 +30,12 @@ export interface Place {
   readonly one: string;
 }
 
-/** Rules about workloads see the platform's own namespaces; others have owners of their own. */
+/**
+ * Rules about workloads see the platform's own namespaces; others have owners of their own. One that is named and not
+ * there matches nothing, and so the environments of a platform have the same rules.
+ */
 export function placeOf({ ownedNamespaces, namespaces }: Environment): Place {
-  const names = ownedNamespaces.map(({ name }) => name).sort();
-  return { owned: `namespace=~"${names.join('|')}"`, one: `namespace="${namespaces.services}"` };
+  const owned = ownedNamespaces.map(({ name }) => name);
+  const names = new Set([...owned, ...(namespaces.nodeAgents === undefined ? [] : [namespaces.nodeAgents])]);
+  return { owned: `namespace=~"${[...names].sort().join('|')}"`, one: `namespace="${namespaces.services}"` };
 }

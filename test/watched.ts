@@ -1,0 +1,23 @@
+import type { Environment } from '../src/model/environment.ts';
+import { observedShop } from './observed-shop.ts';
+
+const { observability, ownedNamespaces } = observedShop();
+
+/** What an environment has with everything that watches. */
+export const WATCHED: Partial<Environment> = { observability, ownedNamespaces };
+
+/** The same with few of the parts. */
+export const WATCHED_LITTLE: Partial<Environment> = {
+  ownedNamespaces,
+  observability: observability && {
+    ...observability,
+    parts: {
+      ...observability.parts,
+      nodes: false,
+      uptime: false,
+      resources: false,
+      logs: false,
+      mesh: false,
+    },
+  },
+};
