@@ -20,6 +20,8 @@ export interface StagedFolder {
   readonly files: number;
   /** Where the new content is; undefined when the folder holds it already. */
   readonly staging: string | undefined;
+  /** The outermost folder that had to be made for it; undefined where all were there. */
+  readonly made: string | undefined;
 }
 
 /**
@@ -33,6 +35,7 @@ export function stageFolder(folder: string, files: Files): StagedFolder {
   const same: string[] = [];
   let isStaged = false;
   let count = 0;
+  let made: string | undefined;
   try {
     for (const [path, text] of files) {
       count += 1;
@@ -40,16 +43,17 @@ export function stageFolder(folder: string, files: Files): StagedFolder {
       if (hasOld && holds(join(folder, path), bytes)) same.push(path);
       else {
         isStaged = true;
-        write(join(staging, path), bytes);
+        const outermost = write(join(staging, path), bytes);
+        made ??= outermost;
       }
     }
     isStaged ||= filesIn(folder).length !== count;
     if (isStaged) for (const path of same) link(join(folder, path), join(staging, path));
   } catch (error) {
-    rmSync(staging, { recursive: true, force: true });
+    remove({ staging, made });
     throw error;
   }
-  return { folder, files: count, staging: isStaged ? staging : undefined };
+  return { folder, files: count, staging: isStaged ? staging : undefined, made };
 }
 
 /** Puts staged folders in place of the old ones. Another run may do the same at the same time; the last one stays. */
@@ -59,8 +63,15 @@ export function publish(staged: readonly StagedFolder[]): void {
 
 /** Removes what was staged and is not to be published. */
 export function discard(staged: readonly StagedFolder[]): void {
-  for (const { staging } of staged)
-    if (staging !== undefined) rmSync(staging, { recursive: true, force: true });
+  for (const folder of staged) remove(folder);
+  // Those around the first are empty once the last is gone.
+  for (const folder of staged) remove(folder);
+}
+
+/** Leaves no folder behind that was not there before. */
+function remove({ staging, made }: Pick<StagedFolder, 'staging' | 'made'>): void {
+  if (staging !== undefined) rmSync(staging, { recursive: true, force: true });
+  if (made !== undefined && filesIn(made).length === 0) rmSync(made, { recursive: true, force: true });
 }
 
 /** Paths that a folder lacks, has too many, or has with another content; sorted. */
@@ -82,13 +93,16 @@ function holds(path: string, bytes: Buffer): boolean {
   }
 }
 
-function write(path: string, bytes: Buffer): void {
+/** Gives the outermost folder that had to be made. */
+function write(path: string, bytes: Buffer): string | undefined {
   try {
     writeFileSync(path, bytes);
+    return undefined;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    mkdirSync(dirname(path), { recursive: true });
+    const made = mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, bytes);
+    return made;
   }
 }
 
