@@ -1,6 +1,7 @@
 import type { NetworkPolicyEgressRule, NetworkPolicyIngressRule } from '../../../imports/kubernetes.ts';
-import type { Endpoint, NetworkRange } from '../../../src/model/dependency.ts';
+import type { Endpoint } from '../../../src/model/dependency.ts';
 import type { Environment } from '../../../src/model/environment.ts';
+import { INTERNET } from '../../../src/model/internet.ts';
 import type { Observability } from '../../../src/model/observability.ts';
 import { outsideRules } from '../../network/outside-rules.ts';
 import { componentPeer, podsOfComponent } from '../component/labels.ts';
@@ -40,12 +41,6 @@ export function alertmanagerEgress(
     ...outsideRules([{ to: 'external', name: 'told', access: undefined, endpoints }]),
   ];
 }
-
-/** All that is no private address: RFC 1918, RFC 6598 and link-local. */
-const INTERNET: NetworkRange = {
-  cidrs: ['0.0.0.0/0'],
-  except: ['10.0.0.0/8', '100.64.0.0/10', '169.254.0.0/16', '172.16.0.0/12', '192.168.0.0/16'],
-};
 
 /** PagerDuty, Slack and the dead man's switch are on the internet, and their addresses change. */
 const CALLED: Endpoint = { label: 'told', host: '', port: 443, protocol: 'HTTPS', network: INTERNET };

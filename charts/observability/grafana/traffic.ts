@@ -1,10 +1,10 @@
 import type { NetworkPolicyEgressRule, NetworkPolicyIngressRule } from '../../../imports/kubernetes.ts';
 import type { Endpoint } from '../../../src/model/dependency.ts';
 import type { Environment } from '../../../src/model/environment.ts';
+import { INTERNET } from '../../../src/model/internet.ts';
 import type { Observability } from '../../../src/model/observability.ts';
 import { componentPrincipal, gatewayPrincipal } from '../../names.ts';
 import { gatewayPeer, namespaceNamed } from '../../network/ingress-rules.ts';
-import { INTERNET } from '../../network/internet.ts';
 import { outsideRules } from '../../network/outside-rules.ts';
 import { grafanaHost } from '../../public-hosts.ts';
 import type { MeshCaller } from '../component/component.ts';
