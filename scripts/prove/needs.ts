@@ -1,0 +1,22 @@
+import { accessSync, constants } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import type { Need } from './proof.ts';
+
+/** A program on PATH, such as `go`; `source` says where it comes from. */
+export function program(name: string, source: string): Need {
+  return () => {
+    const folders = (process.env['PATH'] ?? '').split(delimiter);
+    return folders.some((folder) => isExecutable(join(folder, name)))
+      ? undefined
+      : `${name} is not on PATH; ${source}`;
+  };
+}
+
+function isExecutable(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
