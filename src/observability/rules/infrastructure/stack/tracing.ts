@@ -63,7 +63,7 @@ function droppedSpans(): AlertRule {
   };
 }
 
-const BULK_ERRORS = 'jaeger_bulk_index_errors_total';
+const BULK_ERRORS = 'jaeger_storage_bulk_index_errors_total';
 
 function writesFailing(): AlertRule {
   const rate = (metric: string) => `sum by (pod) (rate(${jaeger(metric)}[5m])) > 0`;
