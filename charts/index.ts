@@ -4,7 +4,7 @@ import type { Concern } from './concern.ts';
 import { ingress } from './ingress/chart.ts';
 import { mesh } from './mesh/chart.ts';
 import { network } from './network/chart.ts';
-import { alertRules, dashboards, observability } from './observability/chart.ts';
+import { observability } from './observability/chart.ts';
 import { preview } from './preview/chart.ts';
 import { release } from './release/chart.ts';
 import { scaling } from './scaling/chart.ts';
@@ -23,7 +23,5 @@ export const concerns: readonly Concern[] = [
   ingress,
   backups,
   observability,
-  alertRules,
-  dashboards,
   preview,
 ];

@@ -9,7 +9,7 @@ import { type Around, labelValues } from './dashboard-picture/label-values.ts';
  * `npm run dashboards`. Another environment: `npm run dashboards -- FILE SERVICE`, the file being one with dashboards.
  * With `--check` it writes nothing and fails when they are not what is rendered.
  */
-const [file = 'dist/manifests/mindflow/production/_dashboards.yaml', service] = process.argv
+const [file = 'dist/manifests/mindflow/production/_observability-dashboards.yaml', service] = process.argv
   .slice(2)
   .filter((argument) => argument !== '--check');
 const isCheck = process.argv.includes('--check');

@@ -21,6 +21,9 @@ export function render(concern: Concern, environment: Environment): readonly Man
   const app = new App();
   const options = { labels: environmentLabels(environment), disableResourceNameHashes: true };
   concern.perEnvironment?.(new Chart(app, `_${concern.name}`, options), environment);
+  for (const { name, addTo } of concern.perThing?.(environment) ?? []) {
+    addTo(new Chart(app, `_${concern.name}-${name}`, options));
+  }
   for (const service of environment.services) {
     concern.perService?.(new Chart(app, service.name, options), service, environment);
   }

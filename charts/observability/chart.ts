@@ -1,52 +1,38 @@
 import type { Concern } from '../concern.ts';
-import { addAlertmanager } from './alertmanager/chart.ts';
-import { addExporters } from './exporters/chart.ts';
-import { addGrafana } from './grafana/chart.ts';
-import { addDashboards } from './grafana/dashboard-config-maps.ts';
-import { addKiali } from './kiali/chart.ts';
-import { addLogs } from './logs/chart.ts';
-import { addOperator } from './operator/chart.ts';
-import { addPrometheusRules } from './operator/rules.ts';
-import type { PartChart } from './part-chart.ts';
-import { addPrometheus } from './prometheus/chart.ts';
-import { addRules } from './prometheus/rules.ts';
-import { addTracing } from './tracing/chart.ts';
+import { alertmanagerFiles } from './alertmanager/chart.ts';
+import { exporterFiles } from './exporters/chart.ts';
+import { grafanaFiles } from './grafana/chart.ts';
+import { dashboardFiles } from './grafana/dashboard-config-maps.ts';
+import { kialiFiles } from './kiali/chart.ts';
+import { logFiles } from './logs/chart.ts';
+import { operatorFiles } from './operator/chart.ts';
+import { prometheusRuleFiles } from './operator/rules.ts';
+import type { PartFiles } from './part-files.ts';
+import { prometheusFiles } from './prometheus/chart.ts';
+import { ruleFiles } from './prometheus/rules.ts';
+import { tracingFiles } from './tracing/chart.ts';
 
-/** The programs, in the order their objects stand in the file. */
-const PROGRAMS: readonly PartChart[] = [
-  addPrometheus,
-  addAlertmanager,
-  addOperator,
-  addExporters,
-  addGrafana,
-  addTracing,
-  addLogs,
-  addKiali,
+/** The programs, then what they are told: when somebody is alerted, and what people look at. */
+const PARTS: readonly PartFiles[] = [
+  prometheusFiles,
+  alertmanagerFiles,
+  operatorFiles,
+  exporterFiles,
+  grafanaFiles,
+  tracingFiles,
+  logFiles,
+  kialiFiles,
+  ruleFiles,
+  prometheusRuleFiles,
+  dashboardFiles,
 ];
 
-/** What watches the platform: metrics, alerts, dashboards, traces and logs. */
-export const observability = concern(
-  'observability',
-  'Prometheus, Alertmanager, Grafana, Jaeger and what feeds them, each behind policies of its own',
-  PROGRAMS,
-);
-
-/** When somebody is told. A file of its own, as it is read for other reasons than what runs. */
-export const alertRules = concern('alert-rules', 'rules of Prometheus: what is recorded and alerted', [
-  addRules,
-  addPrometheusRules,
-]);
-
-/** What people look at. */
-export const dashboards = concern('dashboards', 'dashboards of Grafana', [addDashboards]);
-
-function concern(name: string, summary: string, parts: readonly PartChart[]): Concern {
-  return {
-    name,
-    summary,
-    perEnvironment: (scope, environment) => {
-      if (!environment.observability) return;
-      for (const addPart of parts) addPart(scope, environment, environment.observability);
-    },
-  };
-}
+/** What watches the platform: metrics, alerts, dashboards, traces and logs, a file for each program. */
+export const observability: Concern = {
+  name: 'observability',
+  summary: 'Prometheus, Alertmanager, Grafana, Jaeger and what feeds them, each behind policies of its own',
+  perThing: (environment) => {
+    const { observability: watching } = environment;
+    return watching ? PARTS.flatMap((filesOf) => filesOf(environment, watching)) : [];
+  },
+};

@@ -177,7 +177,7 @@ test.each([
   ['Deployment', 'prometheus', 'metadata.labels.Project', 'shop}'],
   ['ConfigMap', 'something', 'data.x', 'full'],
 ])('of what watches the environment: %s %s %s is placed', (kind, name, field, expected) => {
-  expect(placed(finding('_observability', kind, name, field, 'shop-monitoring'))).toContain(expected);
+  expect(placed(finding(`_observability-${name}`, kind, name, field, 'shop-monitoring'))).toContain(expected);
 });
 
 test.each([

@@ -73,13 +73,13 @@ function placeIn(documents: Documents, finding: Finding): InputPlace | undefined
 function pathsOfConcern(file: string, documents: Documents, finding: Finding): readonly Path[] {
   const { object, field } = finding;
   const roots = [documents.environment.root, documents.platform.root] as const;
-  return OF_OBSERVABILITY.has(file)
+  return file.startsWith(OF_OBSERVABILITY)
     ? pathsFrom(OBSERVABILITY_ROWS, object.kind, field, observabilityWords(finding, ...roots))
     : pathsFrom(CONCERN_ROWS, object.kind, field, concernWords(finding, ...roots));
 }
 
 /** Files of what watches an environment. */
-const OF_OBSERVABILITY: ReadonlySet<string> = new Set(['_observability', '_alert-rules', '_dashboards']);
+const OF_OBSERVABILITY = '_observability-';
 
 /** `web` for `shop/production/web.yaml`. */
 function fileName({ file }: Finding): string | undefined {

@@ -29,9 +29,12 @@ export function* synthesize(environment: Environment): Generator<Manifest> {
 }
 
 function* filesOf(environment: Environment) {
-  for (const { name, perEnvironment } of concerns) {
+  for (const { name, perEnvironment, perThing } of concerns) {
     if (perEnvironment)
       yield { file: `_${name}`, addTo: (chart: Chart) => perEnvironment(chart, environment) };
+    for (const thing of perThing?.(environment) ?? []) {
+      yield { file: `_${name}-${thing.name}`, addTo: thing.addTo };
+    }
   }
   for (const service of environment.services) {
     const addTo = (chart: Chart) => {

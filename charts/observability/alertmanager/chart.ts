@@ -1,9 +1,8 @@
-import { addComponent } from '../component/add-component.ts';
-import type { PartChart } from '../part-chart.ts';
+import { componentFile, type PartFiles } from '../part-files.ts';
 import { alertmanager } from './alertmanager.ts';
 
 /** Alertmanager, where the environment has one of its own. */
-export const addAlertmanager: PartChart = (scope, environment, observability) => {
-  if (observability.mode !== 'standalone' || !observability.parts.metrics) return;
-  addComponent(scope, environment, alertmanager(environment, observability));
+export const alertmanagerFiles: PartFiles = (environment, observability) => {
+  if (observability.mode !== 'standalone' || !observability.parts.metrics) return [];
+  return [componentFile(environment, alertmanager(environment, observability))];
 };

@@ -1,15 +1,21 @@
-import type { PartChart } from '../part-chart.ts';
-import { addBlackboxExporter } from './blackbox-exporter.ts';
-import { addCloudwatchExporter } from './cloudwatch-exporter.ts';
-import { addKubeStateMetrics } from './kube-state-metrics.ts';
-import { addNodeExporter } from './node-exporter.ts';
-import { addResourceExporters } from './resource-exporter.ts';
+import { componentFile, type PartFiles } from '../part-files.ts';
+import { blackboxExporter } from './blackbox-exporter.ts';
+import { cloudwatchExporter } from './cloudwatch-exporter.ts';
+import type { Exporters } from './exporter.ts';
+import { kubeStateMetrics } from './kube-state-metrics.ts';
+import { nodeExporter } from './node-exporter.ts';
+import { resourceExporters } from './resource-exporter.ts';
+
+const EXPORTERS: readonly Exporters[] = [
+  kubeStateMetrics,
+  nodeExporter,
+  blackboxExporter,
+  resourceExporters,
+  cloudwatchExporter,
+];
 
 /** What turns the state of others into metrics: of the cluster, its nodes, public hosts, resources and AWS. */
-export const addExporters: PartChart = (scope, environment, observability) => {
-  addKubeStateMetrics(scope, environment, observability);
-  addNodeExporter(scope, environment, observability);
-  addBlackboxExporter(scope, environment, observability);
-  addResourceExporters(scope, environment, observability);
-  addCloudwatchExporter(scope, environment, observability);
-};
+export const exporterFiles: PartFiles = (environment, observability) =>
+  EXPORTERS.flatMap((exporters) => exporters(environment, observability)).map((component) =>
+    componentFile(environment, component),
+  );

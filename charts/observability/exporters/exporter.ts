@@ -1,9 +1,14 @@
 import type { Probe } from '../../../imports/kubernetes.ts';
+import type { Environment } from '../../../src/model/environment.ts';
+import type { Observability } from '../../../src/model/observability.ts';
 import type { ContainerResources } from '../../../src/model/service.ts';
 import type { Component } from '../component/component.ts';
 
 /** Port of an exporter's metrics, as Services and probes call it. */
 const METRICS = 'http';
+
+/** The exporters of one kind that an environment has; none where it has no use for them. */
+export type Exporters = (environment: Environment, observability: Observability) => readonly Component[];
 
 /** What all exporters have: one pod that keeps nothing, and metrics on their only port. */
 export function exporter(

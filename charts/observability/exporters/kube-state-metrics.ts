@@ -1,43 +1,37 @@
-import type { Construct } from 'constructs';
 import type { PolicyRule } from '../../../imports/kubernetes.ts';
-import type { Environment } from '../../../src/model/environment.ts';
-import type { Observability } from '../../../src/model/observability.ts';
 import { KUBE_STATE_METRICS_SELF } from '../../../src/observability/scrape/components.ts';
-import { addComponent } from '../component/add-component.ts';
 import { componentPeer } from '../component/labels.ts';
-import { exporter, probes } from './exporter.ts';
+import { type Exporters, exporter, probes } from './exporter.ts';
 
 /** kube-state-metrics: what the API server knows of workloads, nodes and volumes. The operator has its own. */
-export function addKubeStateMetrics(
-  scope: Construct,
-  environment: Environment,
-  { mode, parts }: Observability,
-): void {
-  if (mode !== 'standalone' || !parts.metrics) return;
+export const kubeStateMetrics: Exporters = (environment, { mode, parts }) => {
+  if (mode !== 'standalone' || !parts.metrics) return [];
   const { livenessProbe } = probes('/livez', 'http');
   const { readinessProbe } = probes('/readyz', 'http-self');
   const self = { name: 'http-self', number: KUBE_STATE_METRICS_SELF };
-  addComponent(scope, environment, {
-    ...exporter(8080, '/livez', SIZE),
-    name: 'kube-state-metrics',
-    program: 'kube-state-metrics',
-    args: [
-      '--port=8080',
-      `--telemetry-port=${KUBE_STATE_METRICS_SELF}`,
-      `--resources=${RESOURCES.join(',')}`,
-      `--metric-labels-allowlist=pods=[${LABELS.join(',')}]`,
-    ],
-    ports: [{ name: 'http', number: 8080 }, self],
-    livenessProbe,
-    readinessProbe,
-    clusterRights: RIGHTS,
-    ingress: [
-      { from: [componentPeer('prometheus', environment)], ports: [{ protocol: 'TCP', port: self.number }] },
-    ],
-    // The Kubernetes API is no pod, and its addresses change.
-    egress: [{ ports: [{ protocol: 'TCP', port: 443 }] }],
-  });
-}
+  return [
+    {
+      ...exporter(8080, '/livez', SIZE),
+      name: 'kube-state-metrics',
+      program: 'kube-state-metrics',
+      args: [
+        '--port=8080',
+        `--telemetry-port=${KUBE_STATE_METRICS_SELF}`,
+        `--resources=${RESOURCES.join(',')}`,
+        `--metric-labels-allowlist=pods=[${LABELS.join(',')}]`,
+      ],
+      ports: [{ name: 'http', number: 8080 }, self],
+      livenessProbe,
+      readinessProbe,
+      clusterRights: RIGHTS,
+      ingress: [
+        { from: [componentPeer('prometheus', environment)], ports: [{ protocol: 'TCP', port: self.number }] },
+      ],
+      // The Kubernetes API is no pod, and its addresses change.
+      egress: [{ ports: [{ protocol: 'TCP', port: 443 }] }],
+    },
+  ];
+};
 
 /** Listing all pods of a cluster takes memory: https://github.com/kubernetes/kube-state-metrics#resource-recommendation */
 const SIZE = {

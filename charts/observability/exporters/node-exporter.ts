@@ -1,40 +1,34 @@
-import type { Construct } from 'constructs';
-import type { Environment } from '../../../src/model/environment.ts';
-import type { Observability } from '../../../src/model/observability.ts';
-import { addComponent } from '../component/add-component.ts';
-import { exporter } from './exporter.ts';
+import { type Exporters, exporter } from './exporter.ts';
 
 /** node-exporter on every node, except where the Prometheus operator has it. */
-export function addNodeExporter(
-  scope: Construct,
-  environment: Environment,
-  { mode, parts, nodeAgents }: Observability,
-): void {
-  if (mode !== 'standalone' || !parts.nodes || nodeAgents === undefined) return;
-  addComponent(scope, environment, {
-    ...exporter(9100, '/'),
-    name: 'node-exporter',
-    program: 'node-exporter',
-    kind: 'DaemonSet',
-    namespace: nodeAgents,
-    args: [
-      '--web.listen-address=:9100',
-      `--path.procfs=${ROOT}/proc`,
-      `--path.sysfs=${ROOT}/sys`,
-      `--path.rootfs=${ROOT}`,
-      `--path.udev.data=${ROOT}/run/udev/data`,
-      '--collector.disable-defaults',
-      ...COLLECTORS.map((name) => `--collector.${name}`),
-      '--collector.filesystem.mount-points-exclude=^/(dev|proc|sys|run/containerd/.+|var/lib/containerd/.+|var/lib/kubelet/.+)($|/)',
-      `--collector.filesystem.fs-types-exclude=^(${VIRTUAL})$`,
-    ],
-    // Reading the files of the node is all: no network, process or right of its.
-    hostPaths: [{ name: 'root', path: '/', mountPath: ROOT }],
-    tolerations: [{ operator: 'Exists' }],
-    ingress: [],
-    egress: [],
-  });
-}
+export const nodeExporter: Exporters = (_environment, { mode, parts, nodeAgents }) => {
+  if (mode !== 'standalone' || !parts.nodes || nodeAgents === undefined) return [];
+  return [
+    {
+      ...exporter(9100, '/'),
+      name: 'node-exporter',
+      program: 'node-exporter',
+      kind: 'DaemonSet',
+      namespace: nodeAgents,
+      args: [
+        '--web.listen-address=:9100',
+        `--path.procfs=${ROOT}/proc`,
+        `--path.sysfs=${ROOT}/sys`,
+        `--path.rootfs=${ROOT}`,
+        `--path.udev.data=${ROOT}/run/udev/data`,
+        '--collector.disable-defaults',
+        ...COLLECTORS.map((name) => `--collector.${name}`),
+        '--collector.filesystem.mount-points-exclude=^/(dev|proc|sys|run/containerd/.+|var/lib/containerd/.+|var/lib/kubelet/.+)($|/)',
+        `--collector.filesystem.fs-types-exclude=^(${VIRTUAL})$`,
+      ],
+      // Reading the files of the node is all: no network, process or right of its.
+      hostPaths: [{ name: 'root', path: '/', mountPath: ROOT }],
+      tolerations: [{ operator: 'Exists' }],
+      ingress: [],
+      egress: [],
+    },
+  ];
+};
 
 const ROOT = '/host/root';
 

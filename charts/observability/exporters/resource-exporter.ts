@@ -1,27 +1,20 @@
-import type { Construct } from 'constructs';
 import type { Environment } from '../../../src/model/environment.ts';
-import type { Observability } from '../../../src/model/observability.ts';
 import type { WatchedResource } from '../../../src/model/watched.ts';
 import { EXPORTERS, exporterName } from '../../../src/observability/scrape/resources.ts';
 import { outsideRules } from '../../network/outside-rules.ts';
-import { addComponent } from '../component/add-component.ts';
 import type { Component } from '../component/component.ts';
 import type { Particulars } from './account.ts';
-import { exporter } from './exporter.ts';
+import { type Exporters, exporter } from './exporter.ts';
 import { mongodbExporter } from './mongodb-exporter.ts';
 import { opensearchExporter } from './opensearch-exporter.ts';
 import { postgresExporter } from './postgres-exporter.ts';
 import { redisExporter } from './redis-exporter.ts';
 
 /** An exporter for each resource, with an account that may only look. */
-export function addResourceExporters(
-  scope: Construct,
-  environment: Environment,
-  { parts, resources }: Observability,
-): void {
-  if (!parts.resources) return;
-  for (const resource of resources) addComponent(scope, environment, exporterOf(resource, environment));
-}
+export const resourceExporters: Exporters = (environment, { parts, resources }) => {
+  if (!parts.resources) return [];
+  return resources.map((resource) => exporterOf(resource, environment));
+};
 
 function exporterOf(resource: WatchedResource, environment: Environment): Component {
   const { program, port } = EXPORTERS[resource.type];

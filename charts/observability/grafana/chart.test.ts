@@ -6,7 +6,7 @@ import { render } from '../../../test/sample.ts';
 import { ingress } from '../../ingress/chart.ts';
 import { mesh } from '../../mesh/chart.ts';
 import { secrets } from '../../secrets/chart.ts';
-import { dashboards, observability } from '../chart.ts';
+import { observability } from '../chart.ts';
 
 const shop = observedShop();
 const { grafana: settings, parts } = shop.observability as Observability;
@@ -21,7 +21,7 @@ function find(kind: string, name: string, environment: Environment = shop, conce
 }
 
 test('every dashboard is a ConfigMap of its own, mounted by folder, that a sidecar finds too', () => {
-  const maps = render(dashboards, shop).filter(
+  const maps = render(observability, shop).filter(
     ({ metadata }) => metadata.labels?.['grafana_dashboard'] === '1',
   );
   const mounted = JSON.stringify(find('Deployment', 'grafana')).matchAll(

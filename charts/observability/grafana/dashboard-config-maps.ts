@@ -1,16 +1,29 @@
+import type { Construct } from 'constructs';
 import { ConfigMap } from '../../../imports/kubernetes.ts';
+import type { Environment } from '../../../src/model/environment.ts';
 import { dashboards as dashboardsOf } from '../../../src/observability/dashboards/dashboards.ts';
 import { dashboardFolders } from '../../../src/observability/grafana/providers-text.ts';
 import { componentLabels } from '../component/labels.ts';
-import type { PartChart } from '../part-chart.ts';
+import type { PartFiles } from '../part-files.ts';
 
 /**
  * A ConfigMap for each dashboard, so that none gets too large to be applied and a change touches one. The sidecar of
  * kube-prometheus-stack finds them by the label, and puts them into the folder: https://github.com/kiwigrid/k8s-sidecar
  */
-export const addDashboards: PartChart = (scope, environment) => {
+export const dashboardFiles: PartFiles = (environment) => {
+  const folders = dashboardFolders(dashboardsOf(environment));
+  return folders.length === 0
+    ? []
+    : [{ name: 'dashboards', addTo: (scope) => addDashboards(scope, environment, folders) }];
+};
+
+function addDashboards(
+  scope: Construct,
+  environment: Environment,
+  folders: ReturnType<typeof dashboardFolders>,
+): void {
   const labels = { ...componentLabels({ name: 'grafana', purpose: 'dashboards' }), grafana_dashboard: '1' };
-  for (const { folder, dashboards } of dashboardFolders(dashboardsOf(environment))) {
+  for (const { folder, dashboards } of folders) {
     for (const { uid, json } of dashboards) {
       new ConfigMap(scope, {
         metadata: {
@@ -23,7 +36,7 @@ export const addDashboards: PartChart = (scope, environment) => {
       });
     }
   }
-};
+}
 
 /** Name of the ConfigMap of a dashboard. */
 export function dashboardConfigMap(uid: string): string {

@@ -1,16 +1,20 @@
+import type { Construct } from 'constructs';
 import { addComponent } from '../component/add-component.ts';
 import { componentLabels } from '../component/labels.ts';
-import type { PartChart } from '../part-chart.ts';
+import type { PartFiles } from '../part-files.ts';
 import { kiali } from './kiali.ts';
 import { addKialiRights } from './rights.ts';
 import { addSigningKey } from './signing-key.ts';
 
 /** Kiali, where the environment has it. */
-export const addKiali: PartChart = (scope, environment, observability) => {
-  if (!observability.parts.mesh) return;
+export const kialiFiles: PartFiles = (environment, observability) => {
+  if (!observability.parts.mesh) return [];
   const component = kiali(environment, observability);
   const labels = componentLabels(component);
-  addKialiRights(scope, environment, labels);
-  addSigningKey(scope, environment, labels);
-  addComponent(scope, environment, component);
+  const addTo = (scope: Construct) => {
+    addKialiRights(scope, environment, labels);
+    addSigningKey(scope, environment, labels);
+    addComponent(scope, environment, component);
+  };
+  return [{ name: component.name, addTo }];
 };

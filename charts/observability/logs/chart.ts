@@ -1,15 +1,13 @@
 import { logIndices, logTemplateText } from '../../../src/observability/logs/log-index.ts';
-import { addComponent } from '../component/add-component.ts';
-import type { PartChart } from '../part-chart.ts';
-import { addRetentionJob } from '../store/retention-job.ts';
+import { componentFile, type PartFiles } from '../part-files.ts';
+import { retentionFile } from '../store/retention-job.ts';
 import { agent } from './agent.ts';
 
 /** The way of logs from the nodes to where they are kept. */
-export const addLogs: PartChart = (scope, environment, { logs, nodeAgents }) => {
-  if (!logs || nodeAgents === undefined) return;
+export const logFiles: PartFiles = (environment, { logs, nodeAgents }) => {
+  if (!logs || nodeAgents === undefined) return [];
   const { platform } = environment;
-  addComponent(scope, environment, agent(environment, logs, nodeAgents));
-  addRetentionJob(scope, environment, {
+  const retention = retentionFile(environment, {
     name: 'logs-retention',
     component: 'logs',
     indices: logIndices(platform),
@@ -17,4 +15,5 @@ export const addLogs: PartChart = (scope, environment, { logs, nodeAgents }) => 
     retentionDays: logs.retentionDays,
     template: logTemplateText(platform),
   });
+  return [componentFile(environment, agent(environment, logs, nodeAgents)), retention];
 };

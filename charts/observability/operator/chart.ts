@@ -1,14 +1,18 @@
-import type { PartChart } from '../part-chart.ts';
+import type { Construct } from 'constructs';
+import type { PartFiles } from '../part-files.ts';
 import { addAlertmanagerConfig } from './alertmanager-config.ts';
 import { operatorMetadata } from './metadata.ts';
 import { addMonitors } from './monitors.ts';
 import { addProbe } from './probe.ts';
 
 /** What the Prometheus operator of a cluster needs to do the same: what is read, which rules, and who is told. */
-export const addOperator: PartChart = (scope, environment, observability) => {
-  if (observability.mode !== 'operator' || !observability.parts.metrics) return;
+export const operatorFiles: PartFiles = (environment, observability) => {
+  if (observability.mode !== 'operator' || !observability.parts.metrics) return [];
   const metadata = operatorMetadata(environment, observability);
-  addAlertmanagerConfig(scope, environment, observability, metadata);
-  addMonitors(scope, environment, metadata);
-  addProbe(scope, environment, metadata);
+  const addTo = (scope: Construct) => {
+    addAlertmanagerConfig(scope, environment, observability, metadata);
+    addMonitors(scope, environment, metadata);
+    addProbe(scope, environment, metadata);
+  };
+  return [{ name: 'operator', addTo }];
 };

@@ -8,7 +8,7 @@ import { ruleFiles } from '../../../src/observability/rules/write.ts';
 import { writeYaml } from '../../../src/yaml/write.ts';
 import { observedShop } from '../../../test/observed-shop.ts';
 import { render } from '../../../test/sample.ts';
-import { alertRules } from '../chart.ts';
+import { observability } from '../chart.ts';
 
 if (!hasPromtool) process.stderr.write('PrometheusRules are not proven: promtool is not on PATH\n');
 
@@ -19,7 +19,7 @@ interface Spec {
 }
 
 const shop = observedShop({ mode: 'operator', operatorNamespace: 'prometheus' });
-const rules = render(alertRules, shop)
+const rules = render(observability, shop)
   .filter(({ kind }) => kind === 'PrometheusRule')
   .map(({ metadata, spec }) => [metadata.name, spec as Spec] as const);
 

@@ -1,16 +1,21 @@
+import type { Construct } from 'constructs';
 import { PrometheusRule } from '../../../imports/prometheus-operator.ts';
 import type { Environment } from '../../../src/model/environment.ts';
 import type { Observability } from '../../../src/model/observability.ts';
 import type { RuleGroup } from '../../../src/observability/rules/rule.ts';
 import { ruleParts } from '../../../src/observability/rules/rule-parts.ts';
 import { groupsOf } from '../../../src/observability/rules/write.ts';
-import type { PartChart } from '../part-chart.ts';
+import type { PartFiles } from '../part-files.ts';
 import { operatorMetadata } from './metadata.ts';
 import { whose } from './whose.ts';
 
 /** A PrometheusRule for each rule file, where the cluster's operator evaluates them. */
-export const addPrometheusRules: PartChart = (scope, environment, observability) => {
-  if (observability.mode !== 'operator' || !observability.parts.metrics) return;
+export const prometheusRuleFiles: PartFiles = (environment, observability) => {
+  if (observability.mode !== 'operator' || !observability.parts.metrics) return [];
+  return [{ name: 'alert-rules', addTo: (scope) => addRules(scope, environment, observability) }];
+};
+
+function addRules(scope: Construct, environment: Environment, observability: Observability): void {
   const metadata = operatorMetadata(environment, observability);
   for (const { name, groups } of ruleParts(environment)) {
     new PrometheusRule(scope, {
@@ -18,7 +23,7 @@ export const addPrometheusRules: PartChart = (scope, environment, observability)
       spec: { groups: labelledGroups(groups, environment, observability) },
     });
   }
-};
+}
 
 /** Alerts say whose they are, which in mode standalone Prometheus adds: one of the operator has many platforms. */
 function labelledGroups(

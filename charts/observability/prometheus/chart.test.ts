@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Environment } from '../../../src/model/environment.ts';
 import { observedShop } from '../../../test/observed-shop.ts';
 import { render, sampleService } from '../../../test/sample.ts';
-import { alertRules, observability } from '../chart.ts';
+import { observability } from '../chart.ts';
 import { retentionSize } from './retention-size.ts';
 
 function named(kind: string, name: string, environment: Environment = observedShop()) {
@@ -25,7 +25,7 @@ describe('Prometheus', () => {
   test('reads its configuration and every file of rules from ConfigMaps, without being restarted', () => {
     const set = named('StatefulSet', 'prometheus');
     const mounts = containerOf(set).volumeMounts.map(({ name }) => name);
-    const maps = render(alertRules, observedShop()).filter(
+    const maps = render(observability, observedShop()).filter(
       ({ kind, metadata }) => kind === 'ConfigMap' && metadata.labels?.['charthouse.dev/prometheus-rules'],
     );
     expect(mounts).toEqual(expect.arrayContaining(['prometheus-config', ...maps.map(nameOf)]));

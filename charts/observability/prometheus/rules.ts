@@ -1,11 +1,17 @@
+import type { Construct } from 'constructs';
 import { ConfigMap } from '../../../imports/kubernetes.ts';
+import type { Environment } from '../../../src/model/environment.ts';
 import { ruleParts } from '../../../src/observability/rules/rule-parts.ts';
-import type { PartChart } from '../part-chart.ts';
+import type { PartFiles } from '../part-files.ts';
 import { rulesConfigMap } from './prometheus.ts';
 
 /** The rules of the environment's own Prometheus, a ConfigMap for each file. */
-export const addRules: PartChart = (scope, environment, observability) => {
-  if (observability.mode !== 'standalone' || !observability.parts.metrics) return;
+export const ruleFiles: PartFiles = (environment, observability) => {
+  if (observability.mode !== 'standalone' || !observability.parts.metrics) return [];
+  return [{ name: 'alert-rules', addTo: (scope) => addRules(scope, environment) }];
+};
+
+function addRules(scope: Construct, environment: Environment): void {
   for (const { name, text } of ruleParts(environment)) {
     new ConfigMap(scope, {
       metadata: {
@@ -16,4 +22,4 @@ export const addRules: PartChart = (scope, environment, observability) => {
       data: { [`${name}.yaml`]: text },
     });
   }
-};
+}

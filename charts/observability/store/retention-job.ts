@@ -9,6 +9,7 @@ import {
   POLICY_FILE,
   TEMPLATE_FILE,
 } from '../../../src/observability/store/retention-script.ts';
+import type { ConcernFile } from '../../concern.ts';
 import { environmentLabels } from '../../labels.ts';
 import { dnsRule } from '../../network/dns-rule.ts';
 import { externalSecretSpec, secretMetadata } from '../../secrets/external-secret-spec.ts';
@@ -25,11 +26,16 @@ export interface RetentionJob extends KeptIndices {
   readonly template: string | undefined;
 }
 
+/** The file of a retention job, which has its name. */
+export function retentionFile(environment: Environment, job: RetentionJob): ConcernFile {
+  return { name: job.name, addTo: (scope) => addRetentionJob(scope, environment, job) };
+}
+
 /**
  * The CronJob, which repeats itself each hour: it makes up for a store that was away, or was made anew. It goes to the
  * store and nowhere else.
  */
-export function addRetentionJob(scope: Construct, environment: Environment, job: RetentionJob): void {
+function addRetentionJob(scope: Construct, environment: Environment, job: RetentionJob): void {
   const { name, component, template } = job;
   const labels = { 'app.kubernetes.io/component': component, 'app.kubernetes.io/name': name };
   const metadata = { name, namespace: environment.namespaces.monitoring, labels };

@@ -1,18 +1,17 @@
 import { traceIndices } from '../../../src/observability/tracing/jaeger-config.ts';
-import { addComponent } from '../component/add-component.ts';
-import type { PartChart } from '../part-chart.ts';
-import { addRetentionJob } from '../store/retention-job.ts';
+import { componentFile, type PartFiles } from '../part-files.ts';
+import { retentionFile } from '../store/retention-job.ts';
 import { collector } from './collector.ts';
 import { jaeger } from './jaeger.ts';
 
 /** The way of traces from services to where they are kept and shown. */
-export const addTracing: PartChart = (scope, environment, observability) => {
+export const tracingFiles: PartFiles = (environment, observability) => {
   const { parts, tracing } = observability;
-  if (!parts.tracing) return;
-  addComponent(scope, environment, collector(environment, observability));
-  addComponent(scope, environment, jaeger(environment, observability));
-  if (!tracing.store) return;
-  addRetentionJob(scope, environment, {
+  if (!parts.tracing) return [];
+  const programs = [collector(environment, observability), jaeger(environment, observability)];
+  const files = programs.map((program) => componentFile(environment, program));
+  if (!tracing.store) return files;
+  const retention = retentionFile(environment, {
     name: 'traces-retention',
     component: 'tracing',
     indices: traceIndices(environment.platform),
@@ -20,4 +19,5 @@ export const addTracing: PartChart = (scope, environment, observability) => {
     retentionDays: tracing.retentionDays,
     template: undefined,
   });
+  return [...files, retention];
 };

@@ -1,0 +1,13 @@
+import type { Environment } from '../../src/model/environment.ts';
+import type { Observability } from '../../src/model/observability.ts';
+import type { ConcernFile } from '../concern.ts';
+import { addComponent } from './component/add-component.ts';
+import type { Component } from './component/component.ts';
+
+/** The files of one part of what watches an environment; none where the environment does not have it. */
+export type PartFiles = (environment: Environment, observability: Observability) => readonly ConcernFile[];
+
+/** The file of a component, which has its name. */
+export function componentFile(environment: Environment, component: Component): ConcernFile {
+  return { name: component.name, addTo: (scope) => addComponent(scope, environment, component) };
+}
