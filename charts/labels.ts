@@ -15,11 +15,15 @@ export const CANARY = 'canary';
 
 /** Labels that every object of an environment carries: the platform's tags and the recommended labels of Kubernetes. */
 export function environmentLabels(environment: Environment): Labels {
-  return {
-    ...environment.tags,
-    'app.kubernetes.io/managed-by': 'charthouse',
-    'app.kubernetes.io/part-of': environment.platform,
-  };
+  return { ...environment.tags, ...platformLabels(environment) };
+}
+
+/**
+ * The same without the tags, for pods: a tag on them would make each change of a cost centre a release of everything.
+ * Costs of pods are told by the labels of their namespace.
+ */
+export function platformLabels({ platform }: Environment): Labels {
+  return { 'app.kubernetes.io/managed-by': 'charthouse', 'app.kubernetes.io/part-of': platform };
 }
 
 const labelsByService = new WeakMap<Service, Labels>();
@@ -33,14 +37,13 @@ export function serviceLabels(service: Service): Labels {
   return labels;
 }
 
-/** Labels of a pod. Tags are on pods too, so that cost reports by pod label add up. */
+/** Labels of a pod. */
 export function podLabels(
   environment: Environment,
   service: Service,
   pod: { readonly image: Image; readonly variant?: string; readonly component?: Component },
 ): Labels {
   return {
-    ...environment.tags,
     'app.kubernetes.io/component': pod.component ?? service.kind,
     'app.kubernetes.io/managed-by': 'charthouse',
     'app.kubernetes.io/name': service.name,

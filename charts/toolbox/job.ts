@@ -10,7 +10,7 @@ import {
   ServiceAccount,
 } from '../../imports/kubernetes.ts';
 import type { Environment } from '../../src/model/environment.ts';
-import { environmentLabels, type Labels } from '../labels.ts';
+import { type Labels, platformLabels } from '../labels.ts';
 import { dnsRule } from '../network/dns-rule.ts';
 import { CONTAINER_SECURITY, POD_SECURITY } from '../workload/security-context.ts';
 
@@ -64,7 +64,7 @@ export function addToolboxJob(scope: Construct, environment: Environment, job: T
         spec: {
           backoffLimit: job.retries,
           activeDeadlineSeconds: job.timeoutSeconds,
-          template: podTemplate(job, { ...environmentLabels(environment), ...labels }),
+          template: podTemplate(job, { ...platformLabels(environment), ...labels }),
         },
       },
     },

@@ -1,6 +1,6 @@
 import type { Container, PodTemplate } from '../../../imports/kubernetes.ts';
 import type { Environment } from '../../../src/model/environment.ts';
-import { environmentLabels } from '../../labels.ts';
+import { platformLabels } from '../../labels.ts';
 import { configChecksum } from '../../workload/config-checksum.ts';
 import { hasNativeSidecars } from '../../workload/native-sidecars.ts';
 import { CONTAINER_SECURITY, POD_SECURITY } from '../../workload/security-context.ts';
@@ -12,7 +12,7 @@ import { componentMounts, componentVolumes } from './volumes.ts';
 /** The pods of a component: one container without rights, with a sidecar where it is in the mesh. */
 export function podOf(environment: Environment, component: Component): PodTemplate {
   const { clusterRights, rights, mesh, replicas = 1, kind } = component;
-  const labels = { ...environmentLabels(environment), ...componentLabels(component) };
+  const labels = { ...platformLabels(environment), ...componentLabels(component) };
   return {
     metadata: {
       labels: mesh ? labels : { ...labels, 'sidecar.istio.io/inject': 'false' },

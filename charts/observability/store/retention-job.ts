@@ -10,7 +10,7 @@ import {
   TEMPLATE_FILE,
 } from '../../../src/observability/store/retention-script.ts';
 import type { ConcernFile } from '../../concern.ts';
-import { environmentLabels } from '../../labels.ts';
+import { environmentLabels, platformLabels } from '../../labels.ts';
 import { dnsRule } from '../../network/dns-rule.ts';
 import { externalSecretSpec, secretMetadata } from '../../secrets/external-secret-spec.ts';
 import { storeAccount, storeEgress } from './account.ts';
@@ -65,7 +65,7 @@ function addRetentionJob(scope: Construct, environment: Environment, job: Retent
         spec: {
           backoffLimit: 2,
           activeDeadlineSeconds: 300,
-          template: retentionPod(environment, job, { ...environmentLabels(environment), ...labels }),
+          template: retentionPod(environment, job, { ...platformLabels(environment), ...labels }),
         },
       },
     },

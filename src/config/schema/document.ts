@@ -45,7 +45,9 @@ const sections = {
   tags: z
     .record(labelKey, labelValue)
     .default({})
-    .describe('Labels of every object; `${environment}` and `${platform}` are filled in'),
+    .describe(
+      'Labels of every object, of pods not, as a changed tag would restart them; `${environment}` and `${platform}` are filled in',
+    ),
   namespaces: z
     .strictObject({
       services: scalar.namespace.describe('Namespace of the services'),
