@@ -77,7 +77,12 @@ it('describes each value in the schema and the README, and refuses others', () =
     'shop',
     environmentsOf('HorizontalPodAutoscaler', { spec: { maxReplicas: 4 } }, { spec: { maxReplicas: 8 } }),
   );
-  const scaling = { type: 'object', additionalProperties: false, properties: { max: { type: 'integer' } } };
+  const scaling = {
+    type: 'object',
+    additionalProperties: false,
+    required: ['max'],
+    properties: { max: { type: 'integer', minimum: 1, maximum: 1000 } },
+  };
   const schema = JSON.parse(tree.get('values.schema.json') ?? '');
   expect(schema.additionalProperties).toBe(false);
   expect(schema.properties.services.properties.web.properties.scaling).toEqual(scaling);

@@ -1,5 +1,6 @@
 import type { Json } from '../../model/manifest.ts';
 import { isMap } from './item-label.ts';
+import { constraintOf, FILLED } from './value-constraints.ts';
 import type { Value } from './value-store.ts';
 import { isLeaf, type Tree, treeOf } from './values-tree.ts';
 
@@ -7,7 +8,7 @@ type Schema = { readonly [key: string]: Json };
 
 /**
  * The JSON Schema (draft 7, which Helm 3 and 4 read) of the values: unknown keys are errors at every depth, types are
- * those of the environments. Nothing is required: Helm checks values files one by one, too.
+ * those of the environments. Whatever has a default is required, so that nobody takes it away with null.
  */
 export function valuesSchema(values: readonly Value[]): string {
   const tree = treeOf(values.map((value) => ({ path: value.path, leaf: leafSchema(value) })));
@@ -25,18 +26,29 @@ export function typeName(value: Json): string {
   return typeof value;
 }
 
-function branchSchema(tree: Tree<Schema>): Schema {
-  const properties = [...tree].map(
-    ([key, item]) => [key, isLeaf(item) ? item.leaf : branchSchema(item)] as const,
-  );
-  return { type: 'object', additionalProperties: false, properties: Object.fromEntries(properties) };
+/** What is required: all that has a default, and the maps that templates look into. */
+interface LeafSchema {
+  readonly schema: Schema;
+  readonly isOptional: boolean;
 }
 
-function leafSchema({ path, vector }: Value): Schema {
-  const schema = schemaOf(vector.filter((value) => value !== undefined) as readonly Json[]);
-  if (path.at(-1) === 'weight' || path.at(-1) === 'samplingPercent')
-    return { ...schema, minimum: 0, maximum: 100 };
-  return schema;
+function branchSchema(tree: Tree<LeafSchema>): Schema {
+  const items = [...tree];
+  const properties = items.map(
+    ([key, item]) => [key, isLeaf(item) ? item.leaf.schema : branchSchema(item)] as const,
+  );
+  const required = items.filter(([, item]) => !isLeaf(item) || !item.leaf.isOptional).map(([key]) => key);
+  return {
+    type: 'object',
+    additionalProperties: false,
+    ...(required.length > 0 && { required }),
+    properties: Object.fromEntries(properties),
+  };
+}
+
+function leafSchema(value: Value): LeafSchema {
+  const schema = schemaOf(value.vector.filter((item) => item !== undefined) as readonly Json[]);
+  return { schema: { ...schema, ...constraintOf(value) }, isOptional: value.isOptional };
 }
 
 function schemaOf(values: readonly Json[]): Schema {
@@ -55,9 +67,15 @@ function schemaOf(values: readonly Json[]): Schema {
 function listSchema(lists: readonly (readonly Json[])[]): Schema {
   const items = lists.flat();
   return {
-    ...(items.length > 0 && { items: schemaOf(items) }),
+    ...(items.length > 0 && { items: itemSchema(items) }),
     ...(lists.every((list) => list.length > 0) && { minItems: 1 }),
   };
+}
+
+/** A text within lists and maps is filled where all the environments' are. */
+function itemSchema(values: readonly Json[]): Schema {
+  const isFilled = values.every((value) => typeof value === 'string' && value !== '');
+  return { ...schemaOf(values), ...(isFilled && FILLED) };
 }
 
 function propertySchemas(maps: readonly { readonly [key: string]: Json }[]): Schema {
@@ -70,5 +88,5 @@ function propertySchemas(maps: readonly { readonly [key: string]: Json }[]): Sch
       else byKey.set(key, [value]);
     }
   }
-  return Object.fromEntries([...byKey].map(([key, values]) => [key, schemaOf(values)]));
+  return Object.fromEntries([...byKey].map(([key, values]) => [key, itemSchema(values)]));
 }
