@@ -1,4 +1,5 @@
 import type { Environment } from '../src/model/environment.ts';
+import type { Service } from '../src/model/service.ts';
 
 /** Host name of a service inside the cluster, fully qualified, as Istio wants hosts. */
 export function serviceHost(environment: Environment, service: string): string {
@@ -29,6 +30,11 @@ export function componentPrincipal(environment: Environment, component: string):
 /** Name of the objects of one variant of a service; the stable one has the service's own name. */
 export function variantName(service: string, variant: string): string {
   return variant === 'stable' ? service : `${service}-${variant}`;
+}
+
+/** Whether a Service leads to the new version of a service before requests go over to it. */
+export function hasPreview({ release }: Service): boolean {
+  return release?.strategy === 'blue-green' && release.preview !== undefined;
 }
 
 /** Name of the Service that leads to the new version of a service before requests go over to it. */

@@ -75,6 +75,7 @@ const SERVICE: Service = {
   expose: undefined,
   rateLimit: undefined,
   loadBalancer: 'LEAST_REQUEST',
+  zones: 'spread',
   circuitBreaker: {
     consecutive5xxErrors: 5,
     interval: '10s',
@@ -83,6 +84,7 @@ const SERVICE: Service = {
     maxConnections: 1024,
     maxPendingRequests: 1024,
     maxRequests: 1024,
+    maxRetryPercent: 20,
   },
   variants: [],
   stop: { drainSeconds: 10, graceSeconds: 45 },

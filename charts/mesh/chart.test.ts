@@ -168,15 +168,6 @@ test('every outside host is one ServiceEntry: two databases on one port, several
   ]);
 });
 
-test.each<[string, Partial<Service>, readonly string[] | undefined]>([
-  ['a web service', {}, ['loadBalancer', 'connectionPool', 'outlierDetection']],
-  ['a stateful service, whose pods are called by name', { kind: 'stateful' }, ['connectionPool']],
-  ['a worker without ports', { kind: 'worker', ports: [] }, undefined],
-])('traffic policy of %s, never with a tls block', (_, fields, keys) => {
-  const rule = objectsOf(fields)('DestinationRule') as { readonly trafficPolicy: object } | undefined;
-  expect(rule && Object.keys(rule.trafficPolicy)).toEqual(keys);
-});
-
 test('a rate limit is a token bucket behind authorization, for the pods of that service only', () => {
   const spec = objectsOf({ rateLimit: { requests: 100, seconds: 60, burst: 200 } })('EnvoyFilter');
   expect(spec).toMatchObject({

@@ -1,7 +1,7 @@
 import type { Concern } from '../concern.ts';
 import { addAuthorizationPolicy } from './authorization-policy.ts';
 import { addDenyAll } from './deny-all.ts';
-import { addDestinationRule } from './destination-rule.ts';
+import { addDestinationRules } from './destination-rule.ts';
 import { addGateway } from './gateway.ts';
 import { addPeerAuthentications } from './peer-authentication.ts';
 import { addPublicVirtualServices } from './public-virtual-service.ts';
@@ -25,7 +25,7 @@ export const mesh: Concern = {
     addPublicVirtualServices(scope, environment);
   },
   perService(scope, service, environment) {
-    addDestinationRule(scope, service, environment);
+    addDestinationRules(scope, service, environment);
     addVirtualService(scope, service, environment);
     addAuthorizationPolicy(scope, service, environment);
     addRequestAuthentication(scope, service, environment);

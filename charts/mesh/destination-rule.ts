@@ -1,22 +1,29 @@
 import type { Construct } from 'constructs';
 import { DestinationRule, type TrafficPolicy } from '../../imports/istio.ts';
 import type { Environment } from '../../src/model/environment.ts';
-import type { CircuitBreaker, Service } from '../../src/model/service.ts';
+import type { Service } from '../../src/model/service.ts';
+import type { CircuitBreaker } from '../../src/model/traffic.ts';
 import { CANARY, STABLE, workingPodsOf } from '../labels.ts';
-import { serviceHost } from '../names.ts';
+import { hasPreview, previewName, serviceHost } from '../names.ts';
 import { serviceMetadata } from './service-metadata.ts';
 import { isCanary } from './variant-routes.ts';
 
 /**
  * How callers spread requests over a service's pods, how much they may have under way (each sidecar counts for
- * itself), and when they leave a failing pod alone. Without a `tls` block, so that Istio's automatic mutual TLS stays.
+ * itself), and when they leave a failing pod alone; the same for the Service of a version that is to take over.
+ * Without a `tls` block, so that Istio's automatic mutual TLS stays.
  */
-export function addDestinationRule(scope: Construct, service: Service, environment: Environment): void {
+export function addDestinationRules(scope: Construct, service: Service, environment: Environment): void {
   if (service.ports.length === 0) return;
+  addRule(scope, service, environment, service.name);
+  if (hasPreview(service)) addRule(scope, service, environment, previewName(service.name));
+}
+
+function addRule(scope: Construct, service: Service, environment: Environment, name: string): void {
   new DestinationRule(scope, {
-    metadata: serviceMetadata(service, environment),
+    metadata: { ...serviceMetadata(service, environment), name },
     spec: {
-      host: serviceHost(environment, service.name),
+      host: serviceHost(environment, name),
       trafficPolicy: trafficPolicy(service),
       subsets: subsets(service),
     },
@@ -27,11 +34,13 @@ export function addDestinationRule(scope: Construct, service: Service, environme
  * Callers of a stateful service name the pod they want, as each has data of its own: there is nothing to balance, and
  * an ejected pod has no substitute.
  */
-function trafficPolicy({ kind, loadBalancer, circuitBreaker }: Service): TrafficPolicy {
-  if (kind === 'stateful') return { connectionPool: connectionPool(circuitBreaker) };
+function trafficPolicy({ kind, loadBalancer, zones, circuitBreaker }: Service): TrafficPolicy {
+  const limits = { connectionPool: connectionPool(circuitBreaker), retryBudget: retryBudget(circuitBreaker) };
+  if (kind === 'stateful') return limits;
   return {
-    loadBalancer: { simple: loadBalancer },
-    connectionPool: connectionPool(circuitBreaker),
+    // Left out, outlier detection alone would turn the preference of the own zone on.
+    loadBalancer: { simple: loadBalancer, localityLbSetting: { enabled: zones === 'prefer' } },
+    ...limits,
     outlierDetection: {
       consecutive5xxErrors: circuitBreaker.consecutive5xxErrors,
       interval: circuitBreaker.interval,
@@ -46,6 +55,14 @@ function connectionPool({ maxConnections, maxPendingRequests, maxRequests }: Cir
     tcp: { maxConnections, connectTimeout: CONNECT_TIMEOUT },
     http: { http1MaxPendingRequests: maxPendingRequests, http2MaxRequests: maxRequests },
   };
+}
+
+/**
+ * Without a limit Istio sets none, and callers multiply the load of a service that is slow already. A budget follows the
+ * load, which a number of retries does not; three is Envoy's own minimum.
+ */
+function retryBudget({ maxRetryPercent }: CircuitBreaker) {
+  return { percent: maxRetryPercent, minRetryConcurrency: 3 };
 }
 
 /**

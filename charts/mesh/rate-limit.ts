@@ -1,7 +1,8 @@
 import type { Construct } from 'constructs';
 import { EnvoyFilter } from '../../imports/istio.ts';
 import type { Environment } from '../../src/model/environment.ts';
-import type { RateLimit, Service } from '../../src/model/service.ts';
+import type { Service } from '../../src/model/service.ts';
+import type { RateLimit } from '../../src/model/traffic.ts';
 import { anyPodOf } from '../labels.ts';
 import { serviceMetadata } from './service-metadata.ts';
 

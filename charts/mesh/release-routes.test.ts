@@ -134,6 +134,14 @@ describe('a blue-green release', () => {
     expect(JSON.stringify(inside)).not.toContain('web-preview');
   });
 
+  test('has the same limits for the new version as for the old', () => {
+    const release = blueGreen({ headers: { 'x-preview': 'next' } });
+    const rules = objectsOf({ expose: EXPOSE, release }).filter(({ kind }) => kind === 'DestinationRule');
+    const [old, next] = rules.map(({ spec }) => spec as { host: string; trafficPolicy: object });
+    expect([old?.host, next?.host]).toEqual([HOST, HOST.replace('web.', 'web-preview.')]);
+    expect(next?.trafficPolicy).toEqual(old?.trafficPolicy);
+  });
+
   test('shows the new version on a host of its own', () => {
     const release = blueGreen({ host: 'next' });
     const [publicHost] = routesOf(objectsOf({ callers, expose: EXPOSE, release }, true));

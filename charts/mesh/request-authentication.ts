@@ -21,9 +21,13 @@ export function addRequestAuthentication(scope: Construct, service: Service, env
           issuer: jwt.issuer,
           audiences: jwt.audiences,
           jwksUri: jwt.jwksUri,
+          fromHeaders: AUTHORIZATION,
           forwardOriginalToken: true,
         },
       ],
     },
   });
 }
+
+/** Left out, Istio also takes tokens from `?access_token=`, and URLs end up in logs and in the history of browsers. */
+const AUTHORIZATION = [{ name: 'Authorization', prefix: 'Bearer ' }] as const;

@@ -3,7 +3,7 @@ import { Service as KubernetesService } from '../../imports/kubernetes.ts';
 import type { Environment } from '../../src/model/environment.ts';
 import type { Service } from '../../src/model/service.ts';
 import { serviceLabels, workingPodsOf } from '../labels.ts';
-import { previewName } from '../names.ts';
+import { hasPreview, previewName } from '../names.ts';
 import { unlessEmpty } from './unless-empty.ts';
 
 /**
@@ -16,9 +16,7 @@ export function addService(scope: Construct, service: Service, environment: Envi
   const isHeadless = service.kind === 'stateful';
   if (service.ports.length === 0 && !isHeadless) return;
   add(scope, service, environment, service.name);
-  if (service.release?.strategy === 'blue-green' && service.release.preview) {
-    add(scope, service, environment, previewName(service.name));
-  }
+  if (hasPreview(service)) add(scope, service, environment, previewName(service.name));
 }
 
 function add(scope: Construct, service: Service, environment: Environment, name: string): void {

@@ -2,6 +2,7 @@ import type { Caller, Dependency, Port } from './dependency.ts';
 import type { Slo } from './observability.ts';
 import type { Release } from './release.ts';
 import type { AntiAffinity, DisruptionBudget, Scaling } from './scaling.ts';
+import type { CircuitBreaker, Cors, LoadBalancer, RateLimit, Zones } from './traffic.ts';
 
 /** How a service runs. See the vocabulary in docs/architecture.md. */
 export type ServiceKind = 'web' | 'worker' | 'cron' | 'task' | 'stateful';
@@ -72,38 +73,6 @@ export interface Expose {
   readonly port: Port;
   readonly timeout: string | undefined;
   readonly cors: Cors | undefined;
-}
-
-/** Scripts of other origins that may call a service from a browser. */
-export interface Cors {
-  readonly origins: readonly string[];
-  readonly methods: readonly string[];
-  readonly headers: readonly string[];
-  readonly credentials: boolean;
-  /** Seconds a browser remembers the answer. */
-  readonly maxAgeSeconds: number;
-}
-
-/** Token bucket per pod: `requests` tokens every `seconds`, at most `burst` saved up. */
-export interface RateLimit {
-  readonly requests: number;
-  readonly seconds: number;
-  readonly burst: number;
-}
-
-/** Istio's names for the balancing algorithms. */
-export type LoadBalancer = 'LEAST_REQUEST' | 'ROUND_ROBIN' | 'RANDOM';
-
-/** When callers stop sending to a pod, and how much they may have under way. */
-export interface CircuitBreaker {
-  readonly consecutive5xxErrors: number;
-  readonly interval: string;
-  readonly baseEjectionTime: string;
-  /** Percent of the pods that may be ejected at once. */
-  readonly maxEjectionPercent: number;
-  readonly maxConnections: number;
-  readonly maxPendingRequests: number;
-  readonly maxRequests: number;
 }
 
 /** Another version of a service that runs beside it and gets part of its traffic. */
@@ -181,6 +150,7 @@ export interface Service {
   readonly expose: Expose | undefined;
   readonly rateLimit: RateLimit | undefined;
   readonly loadBalancer: LoadBalancer;
+  readonly zones: Zones;
   readonly circuitBreaker: CircuitBreaker;
   readonly variants: readonly Variant[];
   /** Undefined replaces pod by pod, as Kubernetes does itself. */

@@ -1,12 +1,15 @@
 import type { Construct } from 'constructs';
-import { VirtualService } from '../../../imports/istio.ts';
+import { DestinationRule, VirtualService } from '../../../imports/istio.ts';
 import type { Environment } from '../../../src/model/environment.ts';
 import { publicVirtualServiceName } from '../../mesh/canary-routes.ts';
 import { gatewayReference } from '../../mesh/gateway.ts';
 import { grafanaHost } from '../../public-hosts.ts';
 import { PORT } from './traffic.ts';
 
-/** The route from the mesh gateway, where Grafana has a public host. Its metrics are nobody's business outside. */
+/**
+ * The route from the mesh gateway, where Grafana has a public host, and how much may be under way on it. Its metrics are
+ * nobody's business outside.
+ */
 export function addPublicWay(scope: Construct, environment: Environment): void {
   const host = grafanaHost(environment);
   const name = environment.observability?.grafana.host;
@@ -24,4 +27,17 @@ export function addPublicWay(scope: Construct, environment: Environment): void {
       ],
     },
   });
+  new DestinationRule(scope, {
+    metadata: { name: 'grafana', namespace: monitoring },
+    spec: { host: destination.host, trafficPolicy: LIMITS },
+  });
 }
+
+/** There is one pod, so none is ejected and no zone preferred. Values are the defaults of services. */
+const LIMITS = {
+  connectionPool: {
+    tcp: { maxConnections: 1024, connectTimeout: '2s' },
+    http: { http1MaxPendingRequests: 1024, http2MaxRequests: 1024 },
+  },
+  retryBudget: { percent: 20, minRetryConcurrency: 3 },
+} as const;

@@ -43,6 +43,10 @@ export interface VirtualServiceSpec {
 
 /** What checks read of a traffic policy. */
 export interface TrafficPolicy {
+  readonly loadBalancer?: { readonly localityLbSetting?: object; readonly consistentHash?: object };
+  readonly connectionPool?: { readonly http?: { readonly maxRetries?: number } };
+  readonly outlierDetection?: object;
+  readonly retryBudget?: object;
   readonly tls?: { readonly mode?: string };
   readonly portLevelSettings?: readonly {
     readonly port?: { readonly number: number };
@@ -109,6 +113,15 @@ export interface AuthorizationPolicySpec {
   readonly targetRefs: readonly unknown[];
   readonly action: string;
   readonly rules: readonly AuthorizationRule[];
+}
+
+/** What checks read of a RequestAuthentication. */
+export interface RequestAuthenticationSpec {
+  readonly jwtRules: readonly {
+    readonly fromHeaders?: readonly object[];
+    readonly fromCookies?: readonly string[];
+    readonly fromParams?: readonly string[];
+  }[];
 }
 
 /** What checks read of a PeerAuthentication. */

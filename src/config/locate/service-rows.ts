@@ -96,6 +96,16 @@ export const SERVICE_ROWS: readonly Row[] = [
   },
   {
     kinds: ['DestinationRule'],
+    field: /\blocalityLbSetting\b/,
+    inputs: ['services.$service.zones'],
+  },
+  {
+    kinds: ['DestinationRule'],
+    field: /\bretryBudget\b/,
+    inputs: ['services.$service.circuitBreaker.maxRetryPercent', 'services.$service.circuitBreaker'],
+  },
+  {
+    kinds: ['DestinationRule'],
     field: /\bloadBalancer\b/,
     inputs: ['services.$service.loadBalancing'],
   },

@@ -24,6 +24,7 @@ export function smallService(
     // The only pod may be moved.
     disruption: { maxUnavailable: 1 },
     antiAffinity: undefined,
+    zones: 'spread',
     priorityClass: priorityClass ?? service.priorityClass,
     variants: [],
     release: undefined,

@@ -3,15 +3,15 @@ import type {
   Dependency,
   Endpoint,
   OutsideDependency,
-  Port,
   ServiceDependency,
 } from '../../model/dependency.ts';
 import { nearest } from '../../words/nearest.ts';
 import { istioDuration } from '../duration.ts';
 import type { ServiceInput } from '../schema/service.ts';
 import type { UseInput } from '../schema/traffic.ts';
+import { checkCallPolicy, timeOfEachTry } from './call-policy.ts';
 import { networkRange } from './network-range.ts';
-import { isHttp, portNamed, portsOf } from './ports.ts';
+import { portNamed, portsOf } from './ports.ts';
 import type { ResolvedResource, Scope } from './scope.ts';
 
 /** Every edge that leaves a service, sorted by name. Reports uses of what does not exist or cannot be used so. */
@@ -77,9 +77,8 @@ function serviceDependency(
   if (!callee) return undefined;
   const port = portNamed(portsOf(callee), use.port, [...path, 'port'], target, scope.report);
   if (!port) return undefined;
-  checkCallPolicy(path, use, port, scope);
-  const perTry =
-    use.timeout !== undefined && use.retries ? Math.floor(use.timeout / (use.retries + 1)) : undefined;
+  const perTry = timeOfEachTry(use);
+  checkCallPolicy(path, use, { name: target, port, latency: callee.slo?.latency }, scope.report);
   return {
     to: 'service',
     name: target,
@@ -89,22 +88,6 @@ function serviceDependency(
     perTryTimeout: perTry === undefined ? undefined : istioDuration(perTry),
     idempotent: use.idempotent,
   };
-}
-
-/** Timeouts and retries are of requests; a repeated request is one that is tried again. */
-function checkCallPolicy(path: string[], use: UseInput, port: Port, { report }: Scope): void {
-  for (const key of ['timeout', 'retries'] as const) {
-    if (use[key] === undefined || isHttp(port)) continue;
-    const fix = 'remove it: the mesh tells no requests apart there';
-    report([...path, key], `${key} means nothing on port \`${port.name}\``, { fix, at: 'key' });
-  }
-  if (use.idempotent && !use.retries) {
-    const fix = 'remove it, or write retries: 2';
-    report([...path, 'idempotent'], 'idempotent means nothing without retries', { fix, at: 'key' });
-  }
-  if (use.timeout !== undefined && use.timeout < (use.retries ?? 0) + 1) {
-    report([...path, 'timeout'], `expected at least 1ms for each of ${(use.retries ?? 0) + 1} attempts`);
-  }
 }
 
 function resourceDependency(

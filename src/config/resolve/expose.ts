@@ -1,4 +1,5 @@
-import type { Cors, Expose } from '../../model/service.ts';
+import type { Expose } from '../../model/service.ts';
+import type { Cors } from '../../model/traffic.ts';
 import { istioDuration } from '../duration.ts';
 import type { ServiceInput } from '../schema/service.ts';
 import { isHttp, portNamed, portsOf } from './ports.ts';

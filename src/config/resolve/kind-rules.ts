@@ -20,6 +20,7 @@ const ENDS_BY_ITSELF = [
   'variants',
   'rateLimit',
   'loadBalancing',
+  'zones',
   'circuitBreaker',
   'migrate',
 ] as const;
@@ -32,7 +33,7 @@ const RULES: Readonly<Record<ServiceKind, KindRule>> = {
   // Callers name the pod they want, so there is nothing to balance.
   stateful: {
     needs: ['scaling', 'volume'],
-    refuses: ['schedule', 'job', 'variants', 'loadBalancing', 'antiAffinity'],
+    refuses: ['schedule', 'job', 'variants', 'loadBalancing', 'zones', 'antiAffinity'],
   },
 };
 

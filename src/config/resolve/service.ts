@@ -1,12 +1,6 @@
 import type { DisruptionBudget, Scaling } from '../../model/scaling.ts';
-import type {
-  CircuitBreaker,
-  ContainerResources,
-  Image,
-  LoadBalancer,
-  Service,
-  Variant,
-} from '../../model/service.ts';
+import type { ContainerResources, Image, Service, Variant } from '../../model/service.ts';
+import type { CircuitBreaker, LoadBalancer } from '../../model/traffic.ts';
 import { istioDuration } from '../duration.ts';
 import type { ScalingInput } from '../schema/scaling.ts';
 import type { ServiceInput } from '../schema/service.ts';
@@ -20,6 +14,7 @@ import { priorityClass } from './priority-class.ts';
 import { releaseOf } from './release.ts';
 import type { Scope } from './scope.ts';
 import { sloOf } from './slo.ts';
+import { checkZones } from './zones.ts';
 
 /** A service with its edges resolved, before the other ends are known. */
 export type ServiceWithoutCallers = Omit<Service, 'callers'>;
@@ -36,6 +31,7 @@ export function resolveService(name: string, input: ServiceInput, scope: Scope):
   });
   reportSharedPortNumber(name, input, scope);
   reportSidecarThatStays(name, input, scope);
+  checkZones(name, input, scope);
   return {
     name,
     kind: input.kind,
@@ -118,8 +114,10 @@ const LOAD_BALANCERS: Readonly<Record<ServiceInput['loadBalancing'], LoadBalance
   random: 'RANDOM',
 };
 
-function trafficOf(input: ServiceInput): Pick<Service, 'rateLimit' | 'loadBalancer' | 'circuitBreaker'> {
-  const { rateLimit, loadBalancing, circuitBreaker: breaker } = input;
+type TrafficOf = Pick<Service, 'rateLimit' | 'loadBalancer' | 'zones' | 'circuitBreaker'>;
+
+function trafficOf(input: ServiceInput): TrafficOf {
+  const { rateLimit, loadBalancing, zones, circuitBreaker: breaker } = input;
   const circuitBreaker: CircuitBreaker = {
     consecutive5xxErrors: breaker.consecutiveErrors,
     interval: istioDuration(breaker.interval),
@@ -128,6 +126,7 @@ function trafficOf(input: ServiceInput): Pick<Service, 'rateLimit' | 'loadBalanc
     maxConnections: breaker.maxConnections,
     maxPendingRequests: breaker.maxPendingRequests,
     maxRequests: breaker.maxRequests,
+    maxRetryPercent: breaker.maxRetryPercent,
   };
   return {
     rateLimit: rateLimit && {
@@ -136,6 +135,7 @@ function trafficOf(input: ServiceInput): Pick<Service, 'rateLimit' | 'loadBalanc
       burst: rateLimit.burst ?? rateLimit.requests,
     },
     loadBalancer: LOAD_BALANCERS[loadBalancing],
+    zones,
     circuitBreaker,
   };
 }

@@ -27,7 +27,7 @@ export function checkVainSettings(
 
 /** What settings need beside them: somewhere that requests, or connections, come in. */
 const NEEDS_HTTP = ['expose', 'rateLimit'];
-const NEEDS_PORTS = ['loadBalancing', 'circuitBreaker', 'variants'];
+const NEEDS_PORTS = ['loadBalancing', 'zones', 'circuitBreaker', 'variants'];
 
 function checkPorts(path: Path, service: ServiceInput, written: YamlMap, report: Report): void {
   const ports = portsOf(service);

@@ -104,6 +104,12 @@ export const serviceSchema = z.strictObject({
     .enum(['least-request', 'round-robin', 'random'])
     .default('least-request')
     .describe('How callers spread requests over the pods'),
+  zones: z
+    .enum(['spread', 'prefer'])
+    .default('spread')
+    .describe(
+      'spread: requests go to the pods of all zones alike; prefer: to those in the zone of the caller while they are healthy',
+    ),
   circuitBreaker: orDefaults(circuitBreaker).describe('When callers leave a pod alone'),
   variants: z
     .record(scalar.name, variant)

@@ -62,6 +62,9 @@ export const circuitBreaker = z.strictObject({
   maxConnections: whole(1, 1_000_000).default(1024).describe('Connections of one caller at most'),
   maxPendingRequests: whole(1, 1_000_000).default(1024).describe('Requests of one caller that may wait'),
   maxRequests: whole(1, 1_000_000).default(1024).describe('Requests of one caller under way at most'),
+  maxRetryPercent: percent
+    .default(20)
+    .describe('Retries of one caller at most, percent of its requests under way; three always may'),
 });
 
 /** One dependency of a service. */

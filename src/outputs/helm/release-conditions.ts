@@ -17,8 +17,11 @@ export function releasedObject(
   if (kind === 'Deployment' || kind === 'ConfigMap') return [[strategyTest(service, 'is', 'rolling')]];
   if (kind === 'Rollout') return [[strategyTest(service, 'isNot', 'rolling')]];
   if (kind === 'AnalysisTemplate') return [[enabled(service, 'analysis')]];
-  return kind === 'Service' ? [[enabled(service, 'preview')]] : [];
+  return PREVIEWED.has(kind) ? [[enabled(service, 'preview')]] : [];
 }
+
+/** Kinds of which a preview has one of its own. */
+const PREVIEWED: ReadonlySet<string> = new Set(['Service', 'DestinationRule']);
 
 const RELEASED: ReadonlySet<string> = new Set(['VirtualService', 'DestinationRule', 'Service', 'Rollout']);
 

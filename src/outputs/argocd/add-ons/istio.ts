@@ -66,6 +66,15 @@ export const ISTIO: readonly AddOn[] = [
       serviceAccount: { create: true, name: gateway.serviceAccount },
       service: { type: 'ClusterIP' },
       autoscaling: { minReplicas: 2 },
+      // Requests stay in a zone of the gateway only where services ask for it, and then in each of them.
+      topologySpreadConstraints: ['topology.kubernetes.io/zone', 'kubernetes.io/hostname'].map(
+        (topologyKey) => ({
+          maxSkew: 1,
+          topologyKey,
+          whenUnsatisfiable: 'ScheduleAnyway',
+          labelSelector: { matchLabels: gateway.selector },
+        }),
+      ),
     }),
   },
 ];
