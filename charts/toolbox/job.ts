@@ -13,6 +13,7 @@ import type { Environment } from '../../src/model/environment.ts';
 import { type Labels, platformLabels } from '../labels.ts';
 import { dnsRule } from '../network/dns-rule.ts';
 import { CONTAINER_SECURITY, POD_SECURITY } from '../workload/security-context.ts';
+import { verbatim } from '../workload/verbatim.ts';
 
 /** A job of Charthouse's own that speaks to the Kubernetes API. */
 export interface ToolboxJob {
@@ -90,7 +91,7 @@ function addRights(
 function podTemplate({ name, image, script, variables }: ToolboxJob, labels: Labels): PodTemplate {
   const env: readonly EnvVar[] = Object.entries({ HOME: '/tmp', ...variables }).map(([variable, value]) => ({
     name: variable,
-    value,
+    value: verbatim(value),
   }));
   return {
     // It calls nobody in the mesh, and a sidecar could keep it from ending.

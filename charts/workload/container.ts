@@ -7,13 +7,14 @@ import { environmentOf } from './environment-variables.ts';
 import { probes } from './probes.ts';
 import { CONTAINER_SECURITY } from './security-context.ts';
 import { unlessEmpty } from './unless-empty.ts';
+import { verbatim } from './verbatim.ts';
 import { volumeMounts } from './volumes.ts';
 
 /** The container that does a service's own work, from the image of the service or of one of its variants. */
 export function workContainer(environment: Environment, service: Service, image: Image): Container {
   return container(environment, service, image, {
-    command: unlessEmpty(service.command),
-    args: unlessEmpty(service.args),
+    command: unlessEmpty(service.command.map(verbatim)),
+    args: unlessEmpty(service.args.map(verbatim)),
     ports: unlessEmpty(
       service.ports.map(({ name, number }) => ({ name, containerPort: number, protocol: 'TCP' })),
     ),
@@ -30,7 +31,8 @@ export function migrationContainer(
   { command }: Migration,
 ): Container {
   const mounts = volumeMounts(service, undefined);
-  return container(environment, service, service.image, { command, volumeMounts: mounts });
+  const literal = command.map(verbatim);
+  return container(environment, service, service.image, { command: literal, volumeMounts: mounts });
 }
 
 /** What a container has of its own; everything else is the same for all containers of a service. */

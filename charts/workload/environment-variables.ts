@@ -2,6 +2,7 @@ import type { EnvVar } from '../../imports/kubernetes.ts';
 import type { Environment } from '../../src/model/environment.ts';
 import type { Service } from '../../src/model/service.ts';
 import { resourceVariables } from './tracing.ts';
+import { verbatim } from './verbatim.ts';
 
 /**
  * The variables a container has by itself: what its spans say of it, what comes from the service's Secret, and literal
@@ -22,7 +23,6 @@ function secrets({ name, secretVariables }: Service): readonly EnvVar[] {
   }));
 }
 
-/** Here, unlike in a ConfigMap, `$(NAME)` stands for another variable: https://kubernetes.io/docs/tasks/inject-data-application/define-interdependent-environment-variables/ */
 function literals({ config }: Service): readonly EnvVar[] {
-  return Object.entries(config).map(([name, value]) => ({ name, value: value.replaceAll('$(', '$$$$(') }));
+  return Object.entries(config).map(([name, value]) => ({ name, value: verbatim(value) }));
 }

@@ -1,6 +1,7 @@
 import type { Container, Probe } from '../../imports/kubernetes.ts';
 import type { Port } from '../../src/model/dependency.ts';
 import type { Health, ProbeAction } from '../../src/model/service.ts';
+import { verbatim } from './verbatim.ts';
 
 /**
  * The probes of a container. A start is asked often, for as long as it may take, and the others wait for it.
@@ -37,7 +38,7 @@ function handler(
   action: ProbeAction,
   port: Port | undefined,
 ): Pick<Probe, 'httpGet' | 'grpc' | 'tcpSocket' | 'exec'> {
-  if (action.type === 'exec') return { exec: { command: action.command } };
+  if (action.type === 'exec') return { exec: { command: action.command.map(verbatim) } };
   if (!port) throw new Error(`a ${action.type} probe without a port: the configuration gives it one`);
   if (action.type === 'http') return { httpGet: { path: action.path, port: port.name } };
   // The one action that Kubernetes does not take a port's name for.

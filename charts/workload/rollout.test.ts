@@ -96,13 +96,15 @@ describe('a canary release', () => {
     });
   });
 
-  test('keeps the configuration of each version with its pods, and says $( as it is', () => {
-    const config = { GREETING: '$(whoami) $1', LOG_LEVEL: 'info' };
+  test('keeps the configuration of each version with its pods, and says dollars as they are', () => {
+    const config = { ESCAPED: '$$(LOG_LEVEL)', GREETING: '$(whoami) $1', LOG_LEVEL: 'info', SPICE: 'a$$b' };
     expect(objectsOf({ release: CANARY, config }).map(({ kind }) => kind)).not.toContain('ConfigMap');
     const rollout = rolloutOf({ release: CANARY, config });
     expect(rollout).toHaveProperty('spec.template.spec.containers.0.env', [
-      { name: 'GREETING', value: '$$(whoami) $1' },
+      { name: 'ESCAPED', value: '$$$$(LOG_LEVEL)' },
+      { name: 'GREETING', value: '$$(whoami) $$1' },
       { name: 'LOG_LEVEL', value: 'info' },
+      { name: 'SPICE', value: 'a$$$$b' },
     ]);
     expect(rollout).toHaveProperty('spec.template.spec.containers.0.envFrom', undefined);
     expect(rollout).not.toHaveProperty(['spec', 'template', 'metadata', 'annotations', 'checksum/config']);

@@ -10,6 +10,7 @@ import { loadSchemas } from './schemas/load.ts';
 const HERE = import.meta.dirname;
 const FACTS = {
   kubernetesMinor: 33,
+  today: '2026-11-21',
   registries: ['registry.example/shop'],
   servedGroups: new Set([
     ...servedGroups,

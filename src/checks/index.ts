@@ -22,6 +22,7 @@ export { clusterAdminNotGranted } from './cluster-admin-not-granted/check.ts';
 export { clusterScopeNeeded } from './cluster-scope-needed/check.ts';
 export { configMapKnown } from './config-map-known/check.ts';
 export { containersUnprivileged } from './containers-unprivileged/check.ts';
+export { cronClearOfClockChanges } from './cron-clear-of-clock-changes/check.ts';
 export { cronConcurrencyChosen } from './cron-concurrency-chosen/check.ts';
 export { cronScheduleValid } from './cron-schedule-valid/check.ts';
 export { cronStartingDeadlineSet } from './cron-starting-deadline-set/check.ts';

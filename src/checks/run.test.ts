@@ -27,7 +27,10 @@ test.each([
     manifests: MANIFESTS,
   };
   const schemas = await loadSchemas(MANIFESTS.map(({ object }) => object));
-  const facts = { cluster: { kubernetesMinor: 33, registries: [], servedGroups }, schemas };
+  const facts = {
+    cluster: { kubernetesMinor: 33, registries: [], servedGroups, today: '2026-11-21' },
+    schemas,
+  };
   const [finding] = runChecks([CHECK], { ...subject, ...facts, severities });
   expect(finding).toMatchObject({
     check: 'named-well',

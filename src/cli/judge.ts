@@ -44,7 +44,7 @@ export function createJudge({ input, today, crds = [] }: JudgeContext): Judge {
     const { schemas, servedGroups: groups } = await schemasFor(manifests, [...own, ...crds]);
     const { exceptions, registries, severities } = checking;
     const subject = { platform, environment, folder, manifests };
-    const cluster = { kubernetesMinor, registries, servedGroups: groups };
+    const cluster = { kubernetesMinor, registries, servedGroups: groups, today };
     const found = runChecks(checks, { ...subject, cluster, schemas, severities });
     const findings = applyExceptions(found, { ...subject, exceptions, today });
     judged.push({ platform, environment, objects: manifests.length, findings });

@@ -5,6 +5,7 @@ import { decodeText } from './decode-text.ts';
 import { ConfigError, type Problem, wholeFile } from './problem.ts';
 import { shown } from './shown.ts';
 import { hasOddSpelling, writtenAt } from './spelling.ts';
+import { refuseUncarried } from './uncarried-text.ts';
 
 /** A path within a document: keys and indexes. */
 export type Path = readonly (string | number)[];
@@ -37,6 +38,7 @@ export function readSource(file: InputFile): Source {
   }
   const source = sourceOf(file, text, root);
   if (/__proto__|\\/.test(text)) refusePrototypes(source);
+  refuseUncarried(text, source);
   return source;
 }
 

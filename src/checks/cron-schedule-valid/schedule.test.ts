@@ -11,6 +11,9 @@ test.each([
   '0  3 * * *',
   '0 3 30 2-3 *',
   '@hourly',
+  '0 0 30 2/2 *',
+  '0 0 31 2 0-6',
+  '0 0 29 2 */1',
   '@every 1h30m',
 ])('%s comes round', (schedule) => {
   expect(scheduleMistake(schedule)).toBeUndefined();
@@ -27,6 +30,10 @@ test.each([
   ['0 0 31 4,6,9,11 *', 'this never runs'],
   ['0 0 31 feb *', 'this never runs'],
   ['0 0 30-31 2 *', 'this never runs'],
+  ['0 0 31 2 */1', 'this never runs'],
+  ['0 0 31 2 1,*', 'this never runs'],
+  ['0 0 31/1 2-2 ?', 'this never runs'],
+  ['0 0 L * *', '1 to 31 as the day of the month, not `L`'],
   ['@fortnightly', 'five fields'],
 ])('%s: %s', (schedule, mistake) => {
   const told = scheduleMistake(schedule);

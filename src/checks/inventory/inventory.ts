@@ -12,6 +12,8 @@ export interface ClusterFacts {
   readonly registries: readonly string[];
   /** API groups that Kubernetes, an add-on or a given definition brings into the cluster; `''` is core. */
   readonly servedGroups: ReadonlySet<string>;
+  /** The day of the run, `2026-11-21`: some things are good only until a day. */
+  readonly today: string;
 }
 
 /** All objects of one environment, ready to be looked up. Made once, shared by every check. */

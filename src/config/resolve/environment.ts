@@ -9,6 +9,7 @@ import { checkService } from './check-service.ts';
 import { checkingOf } from './checking.ts';
 import { deliveryOf } from './delivery.ts';
 import { outsideHosts, publicHosts, withCallers } from './graph.ts';
+import { reportLongHosts } from './host-lengths.ts';
 import { reportStrayImages } from './images.ts';
 import { observabilityOf } from './observability/observability.ts';
 import { maintenanceOf, prometheusOf } from './operation.ts';
@@ -27,6 +28,8 @@ export function resolveEnvironment(scope: Scope, written: YamlMap): Environment 
   const { document, report } = scope;
   const services = servicesOf(scope, written);
   const observability = observabilityOf(scope, services);
+  const previews = previewsOf(scope);
+  reportLongHosts(scope, previews);
   const { kubernetes, crds: _, ...cluster } = document.cluster;
   const { services: inServices, monitoring, externalSecrets, nodeAgents } = document.namespaces;
   return {
@@ -49,7 +52,7 @@ export function resolveEnvironment(scope: Scope, written: YamlMap): Environment 
     prometheus: prometheusOf(scope, observability),
     maintenance: maintenanceOf(document),
     delivery: deliveryOf(scope),
-    previews: previewsOf(scope),
+    previews,
     backups: backupsOf(scope, services),
     observability,
     access: { deployer: [...document.access.deployer].sort(), viewer: [...document.access.viewer].sort() },

@@ -2,7 +2,7 @@ import type { Expose } from '../../model/service.ts';
 import type { Cors } from '../../model/traffic.ts';
 import { istioDuration } from '../duration.ts';
 import type { ServiceInput } from '../schema/service.ts';
-import { isHttp, portNamed, portsOf } from './ports.ts';
+import { portNamed, portsOf, takesRequests } from './ports.ts';
 import type { Scope } from './scope.ts';
 
 /** How a service is reached from outside. Reports what that needs and the environment or the service lacks. */
@@ -13,7 +13,7 @@ export function exposeOf(name: string, service: ServiceInput, scope: Scope): Exp
   reportMissingSections(path, expose, scope);
   const port = portNamed(portsOf(service), expose.port, [...path, 'port'], name, scope.report);
   if (!port) return undefined;
-  if (expose.port !== undefined && !isHttp(port)) {
+  if (expose.port !== undefined && !takesRequests([port])) {
     const fix = 'name a port for HTTP or gRPC: paths are of requests';
     scope.report([...path, 'port'], `\`${port.name}\` carries no requests`, { fix });
   }

@@ -1,6 +1,7 @@
+import type { Port } from '../../model/dependency.ts';
 import type { Health, ProbeAction } from '../../model/service.ts';
 import type { ServiceInput } from '../schema/service.ts';
-import { portNamed, portsOf } from './ports.ts';
+import { isHttp, portNamed, portsOf } from './ports.ts';
 import type { Scope } from './scope.ts';
 
 /** The probes of a service with the port they ask: its first, if none is named. Reports a port it does not have. */
@@ -8,7 +9,18 @@ export function healthOf(name: string, service: ServiceInput, scope: Scope): Hea
   const { startup, liveness, readiness, startupTime } = service.health;
   const asksPort = needsPort(startup) || needsPort(liveness) || needsPort(readiness);
   const port = asksPort ? probedPort(name, service, scope) : undefined;
+  if (port) reportPathsOfBytes(name, service, port, scope);
   return { port, startup, liveness, readiness, startupSeconds: startupTime };
+}
+
+/** A path is asked for in HTTP, without encryption, which other programs do not answer. */
+function reportPathsOfBytes(name: string, { health }: ServiceInput, port: Port, { report }: Scope): void {
+  if (isHttp(port)) return;
+  for (const probe of ['startup', 'liveness', 'readiness'] as const) {
+    if (health[probe]?.type !== 'http') continue;
+    const fix = `write ${probe}: tcp, or let health.port name a port for HTTP`;
+    report(['services', name, 'health', probe], `port \`${port.name}\` answers no path`, { fix });
+  }
 }
 
 /** Whether a probe asks a port: all do but commands. */

@@ -46,6 +46,11 @@ export function isHttp({ appProtocol }: Port): boolean {
   return HTTP.has(appProtocol);
 }
 
+/** Whether requests come in at any of the ports: Prometheus alone asks the one for metrics, past the mesh. */
+export function takesRequests(ports: readonly Port[]): boolean {
+  return ports.some((port) => port.name !== METRICS && isHttp(port));
+}
+
 const HTTP: ReadonlySet<string> = new Set(['http', 'http2', 'grpc', 'grpc-web']);
 
 function protocolOf(name: string): string {

@@ -2,6 +2,7 @@ import { drillNamespace } from '../../model/backups.ts';
 import { type Previews, previewNamespace } from '../../model/previews.ts';
 import { nearest } from '../../words/nearest.ts';
 import type { DocumentInput } from '../schema/document.ts';
+import { LONGEST_PREVIEW } from './host-lengths.ts';
 import type { Scope } from './scope.ts';
 
 type PreviewsInput = NonNullable<DocumentInput['previews']>;
@@ -91,14 +92,14 @@ function checkServices({ services }: PreviewsInput, scope: Scope): void {
     report(['previews', 'services', index], `no service is named \`${name}\``, { fix });
   }
   for (const [name, { expose }] of scope.services) {
-    if (!expose || expose.host.length <= LONGEST_HOST) continue;
-    const message = `expected at most ${LONGEST_HOST} characters: those of a preview's name follow`;
+    if (!expose || expose.host.length <= LONGEST_LABEL) continue;
+    const message = `expected at most ${LONGEST_LABEL} characters: those of a preview's name follow`;
     report(['services', name, 'expose', 'host'], message, { found: expose.host });
   }
 }
 
 /** A label of a host name has 63 characters: a hyphen and the longest name of a preview are among them. */
-const LONGEST_HOST = 63 - 1 - 20;
+const LONGEST_LABEL = 63 - 1 - LONGEST_PREVIEW;
 
 function checkNamespaces({ instances }: PreviewsInput, { document, report }: Scope): void {
   const { platform, namespaces } = document;

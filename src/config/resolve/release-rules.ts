@@ -3,7 +3,7 @@ import type { Report } from '../report.ts';
 import type { ReleaseInput } from '../schema/release.ts';
 import type { ServiceInput } from '../schema/service.ts';
 import { isMap, type Path, type YamlMap } from '../source.ts';
-import { isHttp, portsOf } from './ports.ts';
+import { portsOf, takesRequests } from './ports.ts';
 
 /** Reports releases a service cannot have, and settings of one strategy beside another. `written` is the service as it was written. */
 export function checkRelease(name: string, service: ServiceInput, written: YamlMap, report: Report): void {
@@ -56,7 +56,7 @@ function checkSettings(path: Path, { strategy }: ReleaseInput, written: unknown,
 
 function checkSurroundings(path: Path, service: ServiceInput, report: Report): void {
   const { release, variants } = service;
-  if (service.ports && !portsOf(service).some(isHttp)) {
+  if (service.ports && !takesRequests(portsOf(service))) {
     const message = `${release?.strategy} means nothing without a port for HTTP or gRPC`;
     report([...path, 'strategy'], message, { fix: 'remove release, or add a port: ports: {http: 8080}' });
   }

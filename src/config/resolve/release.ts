@@ -3,7 +3,7 @@ import type { Service } from '../../model/service.ts';
 import type { Report } from '../report.ts';
 import type { ReleaseInput } from '../schema/release.ts';
 import type { ServiceInput } from '../schema/service.ts';
-import { isHttp } from './ports.ts';
+import { isHttp, takesRequests } from './ports.ts';
 
 /** Whether requests of a new version are judged, for which Prometheus has to be asked. */
 export function isJudged(release: ReleaseInput | undefined): boolean {
@@ -33,7 +33,7 @@ export function reportReleasesWithoutRequests(services: readonly Service[], repo
   for (const { name, kind, ports, release, expose, callers } of services) {
     if (!release || expose || callers.some(({ edge }) => isHttp(edge.port))) continue;
     // Those that can take none are told so already.
-    if (kind !== 'web' || !ports.some(isHttp)) continue;
+    if (kind !== 'web' || !takesRequests(ports)) continue;
     if (release.strategy === 'blue-green' && !release.analysis) continue;
     report(['services', name, 'release', 'strategy'], `nobody sends ${name} requests`, {
       fix: 'let a service use it, expose it, or remove release: pods are replaced one by one then',

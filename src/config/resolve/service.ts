@@ -9,6 +9,7 @@ import { dependenciesOf } from './dependencies.ts';
 import { exposeOf } from './expose.ts';
 import { healthOf } from './health.ts';
 import { imagesOf } from './images.ts';
+import { reportPortNumbers } from './port-numbers.ts';
 import { portsOf } from './ports.ts';
 import { priorityClass } from './priority-class.ts';
 import { releaseOf } from './release.ts';
@@ -29,7 +30,7 @@ export function resolveService(name: string, input: ServiceInput, scope: Scope):
     service: input,
     scope,
   });
-  reportSharedPortNumber(name, input, scope);
+  reportPortNumbers(name, input, scope);
   reportSidecarThatStays(name, input, scope);
   checkZones(name, input, scope);
   return {
@@ -73,18 +74,6 @@ function reportSidecarThatStays(name: string, { kind, uses = {} }: ServiceInput,
       fix: 'upgrade the cluster: before, its sidecar would keep the run from ending',
       at: 'key',
     });
-  }
-}
-
-function reportSharedPortNumber(name: string, input: ServiceInput, { report }: Scope): void {
-  const seen = new Map<number, string>();
-  for (const [port, number] of Object.entries(input.ports ?? {})) {
-    const other = seen.get(number);
-    if (other !== undefined)
-      report(['services', name, 'ports', port], `${number} is the number of \`${other}\` already`, {
-        fix: 'choose another',
-      });
-    seen.set(number, port);
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Slo } from '../../model/observability.ts';
 import type { Report } from '../report.ts';
 import type { ServiceInput } from '../schema/service.ts';
-import { isHttp, portsOf } from './ports.ts';
+import { portsOf, takesRequests } from './ports.ts';
 
 /** What a service promises. */
 export function sloOf({ slo }: ServiceInput): Slo | undefined {
@@ -21,7 +21,7 @@ export function checkSlo(name: string, service: ServiceInput, report: Report): v
   if (kind !== 'web' && kind !== 'stateful') {
     const fix = 'remove it, or write what matters about it as metrics: {NAME: {query: ..., alert: {...}}}';
     report(path, `slo means nothing for a ${kind}: it takes no requests that could fail`, { fix, at: 'key' });
-  } else if (!portsOf(service).some(isHttp) && (ports || kind === 'stateful')) {
+  } else if (!takesRequests(portsOf(service)) && (ports || kind === 'stateful')) {
     // A web service without ports is told so already.
     const fix = 'remove it, or add one: ports: {http: 8080}';
     report(path, 'slo means nothing without a port for HTTP or gRPC', { fix, at: 'key' });

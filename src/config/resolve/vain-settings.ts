@@ -2,7 +2,7 @@ import type { Report } from '../report.ts';
 import type { ServiceInput } from '../schema/service.ts';
 import { isMap, type Path, type YamlMap } from '../source.ts';
 import { needsPort } from './health.ts';
-import { isHttp, portsOf } from './ports.ts';
+import { portsOf, takesRequests } from './ports.ts';
 
 /**
  * Reports settings of a service that would have no effect beside its others: nobody should believe in a rate limit
@@ -18,6 +18,7 @@ export function checkVainSettings(
   checkPorts(path, service, written, report);
   checkProbes(path, service, report, written['health']);
   checkBreaker(path, service, report, written['circuitBreaker']);
+  checkRequestLimits(path, service, report, written['circuitBreaker']);
   const stop = written['stop'];
   if ((service.kind === 'cron' || service.kind === 'task') && isMap(stop) && Object.hasOwn(stop, 'drain')) {
     const fix = 'remove it: nobody calls it, so it stops at once';
@@ -33,7 +34,7 @@ function checkPorts(path: Path, service: ServiceInput, written: YamlMap, report:
   const ports = portsOf(service);
   // Other kinds refuse these settings, or need ports, and are told so already.
   const isTold = !service.ports && service.kind !== 'worker' && service.kind !== 'stateful';
-  if (isTold || ports.some(isHttp)) return;
+  if (isTold || takesRequests(ports)) return;
   reportWithout('a port for HTTP or gRPC', NEEDS_HTTP, path, written, report);
   if (service.scaling?.requestsPerSecond !== undefined) {
     const fix = 'scale by cpu or memory, or add one: ports: {http: 8080}';
@@ -71,6 +72,20 @@ function checkProbes(path: Path, { health, kind }: ServiceInput, report: Report,
       fix,
       at: 'key',
     });
+  }
+}
+
+const OF_REQUESTS = ['maxPendingRequests', 'maxRequests'] as const;
+
+/** Where the mesh sees bytes alone, it counts connections. */
+function checkRequestLimits(path: Path, service: ServiceInput, report: Report, written: unknown): void {
+  const ports = portsOf(service);
+  if (ports.length === 0 || takesRequests(ports) || !isMap(written)) return;
+  for (const key of OF_REQUESTS) {
+    if (!Object.hasOwn(written, key)) continue;
+    const fix = 'write maxConnections, or add a port: ports: {http: 8080}';
+    const message = `${key} means nothing without a port for HTTP or gRPC`;
+    report([...path, 'circuitBreaker', key], message, { fix, at: 'key' });
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Report } from '../report.ts';
 import type { ServiceInput } from '../schema/service.ts';
-import { isHttp, portsOf } from './ports.ts';
+import { portsOf, takesRequests } from './ports.ts';
 
 /** Reports variants that can get no requests, and weights that are more than all of them. */
 export function checkVariants(name: string, service: ServiceInput, report: Report): void {
@@ -27,7 +27,7 @@ function checkHeaders(
   report: Report,
 ): void {
   const chosen = new Map<string, string>();
-  const hasHttp = portsOf(service).some(isHttp);
+  const hasHttp = takesRequests(portsOf(service));
   for (const [variant, { headers }] of Object.entries(variants)) {
     if (!headers) continue;
     const at = [...path, variant, 'headers'];

@@ -18,9 +18,10 @@ const labelValue = text(
   63,
 );
 
+/** Kustomize fails on labels whose key looks like a number, a date, a boolean or null. */
 const labelKey = text(
-  'a label key: at most 63 letters, digits, hyphens, underscores and dots',
-  /^[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$/,
+  'a label key that starts with a letter: at most 63 letters, digits, hyphens, underscores and dots',
+  /^(?!(?:[Tt]rue|TRUE|[Ff]alse|FALSE|[Nn]ull|NULL)$)[A-Za-z]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$/,
 );
 
 const registryName = text('an image registry without https://', /^[a-z0-9.-]+(:[0-9]+)?(\/[a-z0-9._-]+)*$/);

@@ -61,12 +61,6 @@ export const hostLabel = hintedText(
   (value) => value.replace(/^https?:\/\//, '').split('.')[0],
 );
 
-/** A path of a URL. */
-export const urlPath = text('a path that starts with /', /^\/[A-Za-z0-9\-._~!$&'()*+,;=:@%/]*$/);
-
-/** A path that is opened to the outside, with all below it. No asterisk: policies would take it for a pattern. */
-export const publicPath = text('a path that starts with /, without *', /^\/[A-Za-z0-9\-._~!$&'()+,;=:@%/]*$/);
-
 /** An origin as browsers send it. */
 export const origin = text(
   'an origin such as https://app.example.com, without / at its end',

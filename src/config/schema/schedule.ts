@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cronFault } from '../../cron/cron-fault.ts';
+import { cronFault, cronMeant } from '../../cron/cron-fault.ts';
 import * as scalar from './scalars.ts';
 
 /** A cron expression. */
@@ -7,7 +7,10 @@ export const cron = z
   .string()
   .superRefine((value, context) => {
     const message = cronFault(value);
-    if (message !== undefined) context.addIssue({ code: 'custom', message, input: value });
+    if (message === undefined) return;
+    const meant = cronMeant(value);
+    const params = { suggestion: meant && `"${meant}"` };
+    context.addIssue({ code: 'custom', message, input: value, params });
   })
   .describe('Five fields: minute, hour, day of the month, month, day of the week');
 

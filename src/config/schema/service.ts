@@ -8,9 +8,10 @@ import { disruption, scaling } from './scaling.ts';
 import { schedule } from './schedule.ts';
 import { slo } from './slo.ts';
 import { circuitBreaker, expose, rateLimit, use, variant } from './traffic.ts';
+import { urlPath } from './url-path.ts';
 
 const probe = z
-  .union([z.enum(['grpc', 'tcp']), scalar.urlPath, z.array(z.string()).min(1)], {
+  .union([z.enum(['grpc', 'tcp']), urlPath, z.array(z.string()).min(1)], {
     error: `${EXPECTED}a path that starts with /, \`grpc\`, \`tcp\`, or a command as a list`,
   })
   .transform((value): ProbeAction => {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { EXPECTED, text, whole } from './field.ts';
 import * as scalar from './scalars.ts';
 import { percent, scaling } from './scaling.ts';
+import { publicPath } from './url-path.ts';
 
 const cors = z
   .strictObject({
@@ -30,7 +31,7 @@ export const expose = z
         error: `${EXPECTED}the first label of the public host`,
       })
       .describe("First label of the public host; the environment's domain follows"),
-    paths: z.array(scalar.publicPath).min(1).describe('Paths, each with all below it'),
+    paths: z.array(publicPath).min(1).describe('Paths, each with all below it'),
     auth: z.enum(['jwt', 'none']).describe('`jwt`: only requests with a valid token; `none`: anybody'),
     port: scalar.name.optional().describe('Port requests go to; needed only when there are several'),
     timeout: scalar.duration.optional().describe('How long a request may take'),
