@@ -15,8 +15,8 @@ export const quotaFitsLargestScale: Check = {
   topic: 'resources',
   severity: 'error',
   summary:
-    'The ResourceQuota of a namespace has room for every workload at its largest scale, sidecars included.',
-  why: 'Under load, when pods are needed most, the quota refuses them: the autoscaler asks for ten and gets six.',
+    'The ResourceQuota of a namespace has room for every workload at its largest scale and for the pods it replaces, sidecars included.',
+  why: 'Under load, when pods are needed most, the quota refuses them: the autoscaler asks for ten and gets six. A pod that is ending counts until its grace period is over, so while a version replaces another both may count whole, and an update of many services at once stops half way.',
   fix: 'Raise the quota (`quotas.services` in the environment; left out, it follows from the sizes), or lower `scaling.max`.',
   sources: ['https://kubernetes.io/docs/concepts/policy/resource-quotas/'],
   examine: (inventory, tell) => {
@@ -38,7 +38,7 @@ function limitsOf(quota: ManifestObject): readonly (readonly [string, number | s
 
 function faultOf(name: string, needed: number, limit: number | string): string | undefined {
   if (needed <= (quantityOf(limit) ?? needed) * ROUNDING) return undefined;
-  return `expected at least ${shown(name, needed)}, the sum of all workloads at their largest scale, found ${limit}`;
+  return `expected at least ${shown(name, needed)}, the sum of all workloads at their largest scale with the pods they replace, found ${limit}`;
 }
 
 /** Sums of tenths are not exact. */
@@ -69,7 +69,7 @@ const DEMANDS: ReadonlyMap<string, Demand> = new Map([
   ['memory', computed('requests', 'memory')],
   ['limits.cpu', computed('limits', 'cpu')],
   ['limits.memory', computed('limits', 'memory')],
-  ['pods', summed(() => 1)],
+  ['pods', summed(() => 1, generationsOf)],
   ['persistentvolumeclaims', summed(({ object }) => claimsOf(object).length)],
   [
     'requests.storage',
@@ -78,12 +78,22 @@ const DEMANDS: ReadonlyMap<string, Demand> = new Map([
 ]);
 
 /** Adds up what one pod needs, over all pods there may be. Nodes decide how many a DaemonSet has. */
-function summed(ofPod: (workload: Workload, inventory: Inventory) => number): Demand {
+function summed(
+  ofPod: (workload: Workload, inventory: Inventory) => number,
+  generations: (workload: Workload) => number = () => 1,
+): Demand {
   return (inventory, workloads) =>
-    workloads.reduce(
-      (sum, workload) => sum + (scaleOf(inventory)(workload)?.max ?? 0) * ofPod(workload, inventory),
-      0,
-    );
+    workloads.reduce((sum, workload) => {
+      const pods = (scaleOf(inventory)(workload)?.max ?? 0) * generations(workload);
+      return sum + pods * ofPod(workload, inventory);
+    }, 0);
+}
+
+/** A StatefulSet and a lone pod wait until the old pod is gone, and so does what says so; others run beside it. */
+function generationsOf({ kind, object }: Workload): number {
+  const waits = kind === 'StatefulSet' || kind === 'Pod';
+  const { strategy } = specOf<{ strategy: { type?: string } }>(object);
+  return waits || strategy?.type === 'Recreate' ? 1 : 2;
 }
 
 function computed(kind: DemandKind, resource: 'cpu' | 'memory'): Demand {
@@ -93,7 +103,7 @@ function computed(kind: DemandKind, resource: 'cpu' | 'memory'): Demand {
       ? (quantityOf(workload.podAnnotations[annotation]) ?? 0)
       : 0;
     return podDemandOf(inventory)(workload, kind, resource) + proxy;
-  });
+  }, generationsOf);
 }
 
 interface Claim {

@@ -56,16 +56,16 @@ test('the longest path of a public host comes first', () => {
   ]);
 });
 
-test('the quota holds all pods at their largest during an update, sidecars and jobs included', () => {
+test('the quota holds all pods at their largest beside those they replace, sidecars and jobs included', () => {
   const platform = { services: { report: TASK } };
   const production = { images: { report: { tag: 'a1' } } };
   const [services, monitoring] = shop({ platform, production }).ownedNamespaces;
-  // api: 6 and 2 more; orders: 2 and 1 more; report: 1. Each 250m or 500m, and 100m for the sidecar.
+  // api: 6, orders: 2, report: 1, each twice. Each 250m or 500m, and 100m for the sidecar.
   expect(services?.quota).toEqual({
-    requestsCpu: '5',
-    requestsMemory: '6Gi',
-    limitsMemory: '10Gi',
-    pods: 12,
+    requestsCpu: '7',
+    requestsMemory: '9Gi',
+    limitsMemory: '15Gi',
+    pods: 18,
     persistentVolumeClaims: 0,
     requestsStorage: '0',
   });

@@ -13,8 +13,12 @@ const COMPONENTS: Quota = {
   requestsStorage: '0',
 };
 
-/** Rolling updates start this share of new pods before old ones go (maxSurge of the Deployments). */
-const SURGE = 1.25;
+/**
+ * Pods that are ending count until their grace period is over, and while a version replaces another the whole old one
+ * may be ending as the whole new one runs, however the update goes; so with a Job whose pod is evicted, and that starts
+ * another. https://kubernetes.io/docs/concepts/policy/resource-quotas/
+ */
+const GENERATIONS = 2;
 
 const CORE = 1000;
 const GIBI = 1024 ** 3;
@@ -25,8 +29,8 @@ export function componentQuota(written: DocumentInput['quotas'][keyof DocumentIn
 }
 
 /**
- * The quota of the services' namespace: as written, or what all services need at their largest in the middle of a
- * rolling update, sidecars included, in whole cores and GiB.
+ * The quota of the services' namespace: as written, or what all services need at their largest while all of them are
+ * being replaced and the old pods are still ending, sidecars included, in whole cores and GiB.
  */
 export function servicesQuota(
   written: DocumentInput['quotas']['services'],
@@ -56,15 +60,14 @@ export function servicesQuota(
 }
 
 /**
- * Pods of a service that can exist at once: every variant at its largest with its surge, both versions whole where
- * Argo Rollouts keeps the old one until the new one is good, one run of each job.
+ * Pods of a service that can exist at once: of every variant and each job both generations; of a StatefulSet one, as
+ * a pod is gone before its successor of the same name starts.
  */
-function podsAtMost({ kind, scaling, variants, release, migrate }: Omit<Service, 'callers'>): number {
-  const jobs = (kind === 'cron' || kind === 'task' ? 1 : 0) + (migrate ? 1 : 0);
-  if (kind === 'stateful') return scaling.max + jobs;
-  if (release) return jobs + 2 * scaling.max;
-  const sizes = [scaling.max, ...variants.map((variant) => variant.scaling.max)];
-  return jobs + sizes.reduce((sum, size) => sum + Math.ceil(size * SURGE), 0);
+function podsAtMost({ kind, scaling, variants, migrate }: Omit<Service, 'callers'>): number {
+  const jobs = migrate ? GENERATIONS : 0;
+  if (kind === 'cron' || kind === 'task') return jobs + GENERATIONS;
+  if (kind === 'stateful') return jobs + scaling.max;
+  return jobs + GENERATIONS * variants.reduce((sum, variant) => sum + variant.scaling.max, scaling.max);
 }
 
 /** A quota as an environment writes it. */
