@@ -51,7 +51,8 @@ function baseFile(name: string): Part {
   return readYaml(readFileSync(join(import.meta.dirname, '../src/config/cases/base', name), 'utf8')) as Part;
 }
 
-function laidOver(base: unknown, over: Part): Part {
+/** A part over another: maps at every depth, everything else replaces. */
+export function laidOver(base: unknown, over: Part): Part {
   const merged: Record<string, unknown> = isPart(base) ? { ...base } : {};
   for (const [key, value] of Object.entries(over)) {
     merged[key] = isPart(value) ? laidOver(merged[key], value) : value;

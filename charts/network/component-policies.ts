@@ -23,8 +23,12 @@ export function componentPolicies(scope: Construct, environment: Environment): v
   if (mesh.tracing && !observability?.parts.tracing) traces(scope, environment);
   const hasPrometheus = observability?.mode === 'standalone' && observability.parts.metrics;
   if (!hasPrometheus) requestMetrics(scope, environment);
+  if (externalSecrets !== undefined) externalSecretsPolicy(scope, externalSecrets, dns);
+}
+
+function externalSecretsPolicy(scope: Construct, namespace: string, dns: ReturnType<typeof dnsRule>): void {
   new NetworkPolicy(scope, {
-    metadata: { name: 'external-secrets', namespace: externalSecrets },
+    metadata: { name: 'external-secrets', namespace },
     spec: {
       podSelector: {},
       policyTypes: ['Ingress', 'Egress'],

@@ -41,7 +41,8 @@ export function addToolboxJob(scope: Construct, environment: Environment, job: T
   const { name, namespace } = job;
   const labels = { 'app.kubernetes.io/component': job.component, 'app.kubernetes.io/name': name };
   new ServiceAccount(scope, { metadata: { name, namespace, labels }, automountServiceAccountToken: false });
-  for (const [where, rules] of job.rights) addRights(scope, job, where, rules, labels);
+  for (const [where, rules] of job.rights)
+    addRights(scope, job, { platform: environment.platform, where, rules, labels });
   new NetworkPolicy(scope, {
     metadata: { name, namespace, labels },
     spec: {
@@ -72,18 +73,25 @@ export function addToolboxJob(scope: Construct, environment: Environment, job: T
   });
 }
 
+interface Rights {
+  readonly platform: string;
+  readonly where: string;
+  readonly rules: readonly PolicyRule[];
+  readonly labels: Labels;
+}
+
+/** Rights in a namespace; one that is not the job's own may be that of another platform's job, too. */
 function addRights(
   scope: Construct,
-  { name, namespace }: ToolboxJob,
-  where: string,
-  rules: readonly PolicyRule[],
-  labels: Labels,
+  { name: job, namespace }: ToolboxJob,
+  { platform, where, rules, labels }: Rights,
 ): void {
+  const name = where === namespace ? job : `${platform}-${job}`;
   const metadata = { name, namespace: where, labels };
   new Role(scope, { metadata, rules });
   new RoleBinding(scope, {
     metadata,
-    subjects: [{ kind: 'ServiceAccount', name, namespace }],
+    subjects: [{ kind: 'ServiceAccount', name: job, namespace }],
     roleRef: { kind: 'Role', name, apiGroup: 'rbac.authorization.k8s.io' },
   });
 }

@@ -5,6 +5,7 @@ import { loadEnvironment } from './load-environment.ts';
 import { reportUnreadMetrics } from './metric-places.ts';
 import { reportPreviewPlaces } from './preview-places.ts';
 import { ConfigError, type Problem, wholeFile } from './problem.ts';
+import { watchClusters } from './shared-cluster.ts';
 import { readSource, type Source } from './source.ts';
 
 const PLATFORM_FILE = 'platform.yaml';
@@ -23,18 +24,25 @@ export function loadEnvironments(files: readonly InputFile[], context: LoadConte
  */
 export function* eachEnvironment(files: readonly InputFile[], context: LoadContext): Generator<Environment> {
   const problems: Problem[] = [];
+  const clusters = watchClusters();
   for (const [folder, inFolder] of byFolder(files)) {
     reportIncompleteFolder(folder, inFolder, problems);
-    yield* eachInFolder(folder, inFolder, context, problems);
+    yield* eachInFolder(folder, inFolder, { context, clusters, problems });
   }
   if (problems.length > 0) throw new ConfigError(problems);
+}
+
+/** What goes on from one folder to the next. */
+interface Loading {
+  readonly context: LoadContext;
+  readonly clusters: ReturnType<typeof watchClusters>;
+  readonly problems: Problem[];
 }
 
 function* eachInFolder(
   folder: string,
   files: readonly InputFile[],
-  context: LoadContext,
-  problems: Problem[],
+  { context, clusters, problems }: Loading,
 ): Generator<Environment> {
   const sources = new Map<string, Source>();
   for (const file of files) {
@@ -50,6 +58,7 @@ function* eachInFolder(
   for (const [name, source] of sources) {
     const names = { folder, file: name };
     const environment = collecting(problems, () => loadEnvironment(names, platform, source, context));
+    if (environment) problems.push(...clusters(environment, { platform, environment: source }));
     if (environment && problems.length === 0) yield environment;
   }
 }

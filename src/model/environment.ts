@@ -26,7 +26,8 @@ export interface Cluster {
 export interface Namespaces {
   readonly services: string;
   readonly monitoring: string;
-  readonly externalSecrets: string;
+  /** Of the operator; undefined where it is not the platform's. */
+  readonly externalSecrets: string | undefined;
   /** Named by the platform, whether or not the environment has such pods; undefined where nobody named it. */
   readonly nodeAgents: string | undefined;
 }

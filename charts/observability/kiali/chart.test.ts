@@ -21,7 +21,9 @@ test('without the part there is nothing of it', () => {
 });
 
 test('it may look at the namespaces it shows, at nothing that is secret, and change nothing', () => {
-  const roles: Loose[] = objects.filter(({ kind, metadata }) => kind === 'Role' && metadata.name === 'kiali');
+  const roles: Loose[] = objects.filter(
+    ({ kind, metadata }) => kind === 'Role' && metadata.name === 'shop-kiali',
+  );
   const shown = configOf().deployment.discovery_selectors.default.map(
     ({ matchLabels }: Loose) => matchLabels['kubernetes.io/metadata.name'],
   );

@@ -6,13 +6,15 @@ import type { Labels } from '../../labels.ts';
 
 /** The right to look, in each namespace that is shown and no other: https://kiali.io/docs/installation/namespace-management/ */
 export function addKialiRights(scope: Construct, environment: Environment, labels: Labels): void {
+  // Those of the mesh are not the platform's own: another one may be shown there too.
+  const name = `${environment.platform}-${KIALI}`;
   for (const namespace of shownNamespaces(environment)) {
-    const metadata = { name: KIALI, namespace, labels };
+    const metadata = { name, namespace, labels };
     new Role(scope, { metadata, rules: LOOK });
     new RoleBinding(scope, {
       metadata,
       subjects: [{ kind: 'ServiceAccount', name: KIALI, namespace: environment.namespaces.monitoring }],
-      roleRef: { kind: 'Role', name: KIALI, apiGroup: 'rbac.authorization.k8s.io' },
+      roleRef: { kind: 'Role', name, apiGroup: 'rbac.authorization.k8s.io' },
     });
   }
 }

@@ -14,6 +14,10 @@ export function ownedNamespaces(
 ): readonly Namespace[] {
   const { namespaces, quotas, mesh } = document;
   reportSharedNamespaces(document, report);
+  if (quotas.externalSecrets && namespaces.externalSecrets === undefined) {
+    const fix = 'remove it, or name the namespace in namespaces.externalSecrets';
+    report(['quotas', 'externalSecrets'], 'the platform has no such namespace', { fix, at: 'key' });
+  }
   const monitoring =
     observability && !quotas.monitoring
       ? monitoringQuota(observability, mesh.proxy)
@@ -32,12 +36,16 @@ export function ownedNamespaces(
       ...restricted,
       quota: monitoring,
     },
-    {
-      name: namespaces.externalSecrets,
-      injected: false,
-      ...restricted,
-      quota: componentQuota(quotas.externalSecrets),
-    },
+    ...(namespaces.externalSecrets === undefined
+      ? []
+      : [
+          {
+            name: namespaces.externalSecrets,
+            injected: false,
+            ...restricted,
+            quota: componentQuota(quotas.externalSecrets),
+          },
+        ]),
     ...nodeAgents(document, observability),
   ];
 }

@@ -78,15 +78,14 @@ describe('how a new version takes over', () => {
   });
 });
 
-test.each([
-  null,
-  { strategy: 'canary' },
-  { strategy: 'blue-green' },
-])('however a release goes, %j, old pods may still be ending while all the new ones run', (release) => {
-  const { ownedNamespaces } = shop({ platform: { ...PROMETHEUS, services: { api: { release } } } });
-  // Six pods of api at most, and two of orders, each twice.
-  expect(ownedNamespaces[0]?.quota.pods).toBe(12 + 4);
-});
+test.each([null, { strategy: 'canary' }, { strategy: 'blue-green' }])(
+  'however a release goes, %j, old pods may still be ending while all the new ones run',
+  (release) => {
+    const { ownedNamespaces } = shop({ platform: { ...PROMETHEUS, services: { api: { release } } } });
+    // Six pods of api at most, and two of orders, each twice.
+    expect(ownedNamespaces[0]?.quota.pods).toBe(12 + 4);
+  },
+);
 
 test('a preview on a host of its own is one more public host, with the paths of the service', () => {
   const release = { strategy: 'blue-green', preview: { host: 'next' } };

@@ -53,7 +53,11 @@ const sections = {
     .strictObject({
       services: scalar.namespace.describe('Namespace of the services'),
       monitoring: scalar.namespace.describe('Namespace of what watches them'),
-      externalSecrets: scalar.namespace.describe('Namespace of the External Secrets operator'),
+      externalSecrets: scalar.namespace
+        .optional()
+        .describe(
+          'Namespace of the External Secrets operator; left out where another platform of the cluster has it',
+        ),
       nodeAgents: scalar.namespace
         .optional()
         .describe('Namespace of what watches nodes, which admits more; for the parts `nodes` and `logs`'),

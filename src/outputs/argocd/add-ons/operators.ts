@@ -32,7 +32,7 @@ export const OPERATORS: readonly AddOn[] = [
     chart: { repository: 'https://charts.external-secrets.io', name: 'external-secrets', version: '2.9.0' },
     source: 'https://external-secrets.io/latest/introduction/getting-started/',
     turn: 'add-on',
-    namespace: ({ namespaces }) => namespaces.externalSecrets,
+    namespace: ({ namespaces }) => namespaces.externalSecrets ?? 'external-secrets',
     groups: ['external-secrets.io', 'generators.external-secrets.io'],
   },
   {
