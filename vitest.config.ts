@@ -1,9 +1,15 @@
 import { defineConfig } from 'vitest/config';
 
+/** An hour: tests and hooks have no bound of their own, as load alone would break each; this one ends what hangs. */
+const NEVER = 3_600_000;
+
+/** What `npm test` runs. */
 export default defineConfig({
   test: {
     include: ['**/*.test.ts'],
     exclude: ['node_modules/**', 'build/**', 'dist/**'],
-    testTimeout: 60_000,
+    globalSetup: 'test/setup.ts',
+    testTimeout: NEVER,
+    hookTimeout: NEVER,
   },
 });

@@ -1,11 +1,5 @@
-import { defineConfig } from 'vitest/config';
+import { defineConfig, mergeConfig } from 'vitest/config';
+import tests from './vitest.config.ts';
 
 /** What `npm run prove` runs; see scripts/prove.ts. */
-export default defineConfig({
-  test: {
-    include: ['**/*.prove.ts', '**/*.test.ts'],
-    exclude: ['node_modules/**', 'build/**', 'dist/**'],
-    testTimeout: 3_600_000,
-    hookTimeout: 3_600_000,
-  },
-});
+export default mergeConfig(tests, defineConfig({ test: { include: ['**/*.prove.ts'] } }));

@@ -37,5 +37,4 @@ test
       expect(judgeRules(groups, environment.observability as Observability), file).toBe('');
     }
   },
-  120_000,
 );

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readYaml } from '../src/yaml/read.ts';
-import { PROGRAM, useProgram } from './cli/workspace.ts';
+import { PROGRAM } from './cli/workspace.ts';
 
 interface Step {
   readonly name?: string;
@@ -26,8 +26,6 @@ const workflows = readdirSync(FOLDER).map((file) => {
   const workflow = readYaml(readFileSync(join(FOLDER, file), 'utf8')) as Workflow;
   return { file, workflow, steps: Object.values(workflow.jobs).flatMap((job) => job.steps) };
 });
-
-useProgram();
 
 test('there are two', () => {
   expect(workflows.map(({ file }) => file).sort()).toEqual(['release.yml', 'review.yml']);

@@ -1,29 +1,15 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
-
-/** Test files run side by side: each bundles for itself, or one would run what another is just writing. */
-const BUILD = resolve(`build/test-${process.pid}`);
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, inject } from 'vitest';
 
 /** The bundled command line, as people run it. */
-export const PROGRAM = join(BUILD, 'charthouse.js');
-
-/** Has the program bundled for the tests of a file. */
-export function useProgram(): void {
-  beforeAll(() => {
-    execFileSync(process.execPath, ['scripts/build.mjs', BUILD]);
-  });
-  afterAll(() => {
-    rmSync(BUILD, { recursive: true, force: true });
-  });
-}
+export const PROGRAM = inject('program');
 
 /** A folder of its own for each test, with a copy of this repository's input, and what tests do there. */
 export function useWorkspace() {
   let folder = '';
-  useProgram();
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'charthouse-'));
     cpSync('environments', join(folder, 'environments'), { recursive: true });

@@ -43,17 +43,16 @@ export async function freePort(): Promise<number> {
   return port;
 }
 
-/** Asks every quarter of a second until there is an answer; fails after so many seconds, saying what was waited for. */
-export async function eventually<T>(
-  what: string,
-  seconds: number,
-  ask: () => Promise<T | undefined>,
-): Promise<T> {
-  const end = Date.now() + seconds * 1000;
+/** How long somebody waits, in seconds: longer than any load takes, so that only what never comes fails. */
+const PATIENCE = 600;
+
+/** Asks every quarter of a second until there is an answer; fails when none ever comes, saying what was waited for. */
+export async function eventually<T>(what: string, ask: () => Promise<T | undefined>): Promise<T> {
+  const end = Date.now() + PATIENCE * 1000;
   for (;;) {
     const answer = await ask().catch(() => undefined);
     if (answer !== undefined) return answer;
-    if (Date.now() > end) throw new Error(`${what}: not within ${seconds} s`);
+    if (Date.now() > end) throw new Error(`${what}: not within ${PATIENCE} s`);
     await new Promise((resolve) => setTimeout(resolve, 250));
   }
 }

@@ -73,7 +73,7 @@ async function run(
   ];
   const program = start(PROGRAM ?? [], args);
   try {
-    await eventually('an Alertmanager that is ready', 20, () => isReady(url));
+    await eventually('an Alertmanager that is ready', () => isReady(url));
     await use({ messages, send: (alerts) => send(url, alerts), stateOf: (name) => stateOf(url, name) });
   } finally {
     await program.stop();

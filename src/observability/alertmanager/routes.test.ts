@@ -56,7 +56,6 @@ test.runIf(hasAmtool).each(COMBINATIONS.map((ways) => ({ ways })))(
       }
     });
   },
-  20_000,
 );
 
 test.runIf(hasAmtool)('alerts of every service go the same ways', async () => {

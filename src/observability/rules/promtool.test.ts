@@ -14,7 +14,6 @@ test.runIf(hasPromtool).each(files)(
   (_, groups) => {
     expect(judgeRules(groups, shop.observability as NonNullable<typeof shop.observability>)).toBe('');
   },
-  60_000,
 );
 
 const alerts = files.flatMap(([, groups]) => groups.flatMap(({ rules }) => rules.filter(isAlert)));

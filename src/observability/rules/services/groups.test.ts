@@ -49,7 +49,6 @@ const judge = (own: readonly RuleGroup[] = groups) => judgeRules(own, shop.obser
 test.runIf(hasPromtool)(
   'alerts of crons, migrations, variants and releases fire when they should and only then',
   () => expect(judge()).toBe(''),
-  60_000,
 );
 
 const PLACE = 'job="kube-state-metrics",namespace="shop"';
