@@ -63,6 +63,11 @@ export function workingPodsOf(service: Service): Labels {
   return { 'app.kubernetes.io/component': service.kind, 'app.kubernetes.io/name': service.name };
 }
 
+/** Selects the pods that prepare a release of a service. */
+export function migrationPodsOf(service: string): Labels {
+  return { 'app.kubernetes.io/component': 'migration', 'app.kubernetes.io/name': service };
+}
+
 /** Selects the pods of one variant: what a Deployment binds to. Never changes with a release. */
 export function variantPodsOf(service: Service, variant: string): Labels {
   return { ...workingPodsOf(service), 'charthouse.dev/variant': variant };

@@ -27,6 +27,11 @@ export function componentPrincipal(environment: Environment, component: string):
   return principal(environment, environment.namespaces.monitoring, component);
 }
 
+/** Name of the objects that prepare a release of a service. */
+export function migrationName(service: string): string {
+  return `${service}-migrate`;
+}
+
 /** Name of the objects of one variant of a service; the stable one has the service's own name. */
 export function variantName(service: string, variant: string): string {
   return variant === 'stable' ? service : `${service}-${variant}`;

@@ -110,6 +110,7 @@ const ENVIRONMENT: Environment = {
     kubernetesMinor: 33,
     nodeLocalDns: false,
   },
+  network: { data: ['10.20.32.0/20'], endpoints: [] },
   namespaces: {
     services: 'shop',
     monitoring: 'shop-monitoring',

@@ -1,5 +1,6 @@
 import type { Caller, Port } from '../../src/model/dependency.ts';
 import type { Service } from '../../src/model/service.ts';
+import { calledPorts } from '../called-ports.ts';
 import { isHttp, isTcp } from './port-protocol.ts';
 
 /** The VirtualServices with routes to a service, and those routes by name, as Argo Rollouts asks for them. */
@@ -13,7 +14,9 @@ export interface CanaryRoutes {
  * Every route that leads to a service in a canary release. All of them have to be named: the weights of a route that is
  * not would stay at the old version (https://github.com/argoproj/argo-rollouts/issues/4097).
  */
-export function canaryRoutes({ name, expose, callers, ports }: Service): readonly CanaryRoutes[] {
+export function canaryRoutes(service: Service): readonly CanaryRoutes[] {
+  const { name, expose, callers } = service;
+  const ports = calledPorts(service);
   const found: CanaryRoutes[] = [];
   if (expose) {
     const routes = expose.paths.map((path) => publicRouteName(name, path));

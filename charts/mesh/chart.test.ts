@@ -105,67 +105,12 @@ test('a sidecar knows what its service depends on, each host once, in the order 
   });
 });
 
-test('nodes that clients find by themselves are reached at their own addresses', () => {
-  const cache = { name: 'cache', host: 'cfg.cache.example', nodeRanges: ['10.0.16.0/20'] };
-  const ports = [{ number: 6379, protocol: 'TCP' as const }];
-  const objects = render(mesh, sampleEnvironment({ outsideHosts: [{ ...cache, ports }] }));
-  expect(objects.find(({ kind }) => kind === 'ServiceEntry')?.['spec']).toMatchObject({
-    hosts: ['cfg.cache.example'],
-    addresses: ['10.0.16.0/20'],
-    resolution: 'NONE',
-  });
-});
-
 test('a sidecar knows the way to the collector where traces are sent', () => {
   const environment = {
     mesh: { ...sampleEnvironment().mesh, tracing: { provider: 'otel', samplingPercent: 5 } },
   };
   const sidecar = render(mesh, sampleEnvironment(environment)).find(({ kind }) => kind === 'Sidecar');
   expect(sidecar?.['spec']).toMatchObject({ egress: [{ hosts: ['istio-system/*', 'shop-monitoring/*'] }] });
-});
-
-test('every outside host is one ServiceEntry: two databases on one port, several ports, a wildcard', () => {
-  const objects = render(
-    mesh,
-    sampleEnvironment({
-      outsideHosts: [
-        { name: 'files', host: '*.s3.us-east-1.amazonaws.com', ports: [{ number: 443, protocol: 'TLS' }] },
-        { name: 'orders', host: 'orders.db.example', ports: [{ number: 5432, protocol: 'TCP' }] },
-        {
-          name: 'users',
-          host: 'users.db.example',
-          ports: [
-            { number: 443, protocol: 'HTTPS' },
-            { number: 5432, protocol: 'TCP' },
-          ],
-        },
-      ],
-    }),
-  );
-  const entries = objects.filter((object) => object.kind === 'ServiceEntry');
-  const outsideMesh = { location: 'MESH_EXTERNAL', exportTo: ['.'] };
-  const tcp = { number: 5432, name: 'tcp-5432', protocol: 'TCP' };
-  expect(entries.map(({ metadata, ...rest }) => [metadata.name, rest['spec']])).toEqual([
-    [
-      'files',
-      {
-        ...outsideMesh,
-        hosts: ['*.s3.us-east-1.amazonaws.com'],
-        ports: [{ number: 443, name: 'tls-443', protocol: 'TLS' }],
-        resolution: 'NONE',
-      },
-    ],
-    ['orders', { ...outsideMesh, hosts: ['orders.db.example'], ports: [tcp], resolution: 'DNS' }],
-    [
-      'users',
-      {
-        ...outsideMesh,
-        hosts: ['users.db.example'],
-        ports: [{ number: 443, name: 'https-443', protocol: 'HTTPS' }, tcp],
-        resolution: 'DNS',
-      },
-    ],
-  ]);
 });
 
 test('a rate limit is a token bucket behind authorization, for the pods of that service only', () => {

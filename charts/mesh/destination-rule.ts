@@ -3,6 +3,7 @@ import { DestinationRule, type TrafficPolicy } from '../../imports/istio.ts';
 import type { Environment } from '../../src/model/environment.ts';
 import type { Service } from '../../src/model/service.ts';
 import type { CircuitBreaker } from '../../src/model/traffic.ts';
+import { calledPorts } from '../called-ports.ts';
 import { CANARY, STABLE, workingPodsOf } from '../labels.ts';
 import { hasPreview, previewName, serviceHost } from '../names.ts';
 import { serviceMetadata } from './service-metadata.ts';
@@ -14,7 +15,7 @@ import { isCanary } from './variant-routes.ts';
  * Without a `tls` block, so that Istio's automatic mutual TLS stays.
  */
 export function addDestinationRules(scope: Construct, service: Service, environment: Environment): void {
-  if (service.ports.length === 0) return;
+  if (calledPorts(service).length === 0) return;
   addRule(scope, service, environment, service.name);
   if (hasPreview(service)) addRule(scope, service, environment, previewName(service.name));
 }

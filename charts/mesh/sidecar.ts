@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
 import { Sidecar } from '../../imports/istio.ts';
-import type { Dependency } from '../../src/model/dependency.ts';
+import type { Dependency, Endpoint } from '../../src/model/dependency.ts';
 import type { Environment } from '../../src/model/environment.ts';
 import type { Service } from '../../src/model/service.ts';
 import { collectorHost } from '../../src/observability/tracing/ports.ts';
@@ -34,8 +34,9 @@ function egressHosts({ dependencies }: Service, environment: Environment): reado
   const { mesh } = environment;
   const hosts = new Set([`${mesh.controlPlaneNamespace}/*`]);
   if (mesh.tracing) hosts.add(collectorHosts(environment));
+  const ways = new Set<string>();
   for (const dependency of dependencies) {
-    for (const host of hostsOf(dependency, environment)) hosts.add(`./${host}`);
+    for (const host of hostsOf(dependency, environment, ways)) hosts.add(`./${host}`);
   }
   return [...hosts];
 }
@@ -45,7 +46,20 @@ function collectorHosts({ namespaces: { monitoring }, observability }: Environme
   return `${monitoring}/${observability?.parts.tracing ? collectorHost(monitoring) : '*'}`;
 }
 
-function hostsOf(dependency: Dependency, environment: Environment): readonly string[] {
+/** The hosts of a dependency that no other has opened the way to: `ways` are those that are open. */
+function hostsOf(dependency: Dependency, environment: Environment, ways: Set<string>): readonly string[] {
   if (dependency.to === 'service') return [serviceHost(environment, dependency.name)];
-  return dependency.endpoints.map((endpoint) => endpoint.host);
+  return dependency.endpoints.filter((endpoint) => isNew(endpoint, ways)).map(({ host }) => host);
+}
+
+/**
+ * Whether the nodes of an endpoint are reached through it. Two resources with nodes in one network and on one port are one
+ * listener to Istio, which keeps either and calls the other a conflict; the connection goes where the client wants anyway.
+ */
+function isNew({ nodeRanges, port }: Endpoint, ways: Set<string>): boolean {
+  if (!nodeRanges) return true;
+  const way = `${nodeRanges.join(' ')}:${port}`;
+  if (ways.has(way)) return false;
+  ways.add(way);
+  return true;
 }

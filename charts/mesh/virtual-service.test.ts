@@ -79,10 +79,11 @@ test.each<[string, Partial<ServiceDependency>, unknown]>([
   expect(spec?.http).toEqual(http);
 });
 
-test('callers share one VirtualService of the mesh, and every HTTP port keeps a route', () => {
+test('callers share one VirtualService of the mesh, and every HTTP port but that of metrics keeps a route', () => {
   const metrics = { name: 'metrics', number: 9464, appProtocol: 'http' };
+  const admin = { name: 'http-admin', number: 9000, appProtocol: 'http' };
   const spec = specOf({
-    ports: [HTTP, metrics],
+    ports: [HTTP, metrics, admin],
     callers: [
       { service: 'cart', edge: { ...EDGE, timeout: '2s' } },
       { service: 'checkout', edge: { ...EDGE, timeout: '5s' } },
@@ -96,7 +97,7 @@ test('callers share one VirtualService of the mesh, and every HTTP port keeps a 
       { match: [FROM_CART], timeout: '2s' },
       { match: [{ sourceLabels: { 'app.kubernetes.io/name': 'checkout' } }], timeout: '5s' },
       { match: [{ port: 8080 }] },
-      { match: [{ port: 9464 }], route: [{ destination: { port: { number: 9464 } } }] },
+      { match: [{ port: 9000 }], route: [{ destination: { port: { number: 9000 } } }] },
     ],
   });
 });

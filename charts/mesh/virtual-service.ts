@@ -3,6 +3,7 @@ import { type HttpRoute, VirtualService } from '../../imports/istio.ts';
 import type { Caller } from '../../src/model/dependency.ts';
 import type { Environment } from '../../src/model/environment.ts';
 import type { Service } from '../../src/model/service.ts';
+import { calledPorts } from '../called-ports.ts';
 import { anyPodOf } from '../labels.ts';
 import { serviceHost } from '../names.ts';
 import { callerRouteName, hasOwnRoute, portRouteName } from './canary-routes.ts';
@@ -48,18 +49,22 @@ function callerRoutes(caller: Caller, service: Service, environment: Environment
 
 /** A request that matches no route gets status 404, so every HTTP port has one. */
 function defaultRoutes(service: Service, environment: Environment): readonly HttpRoute[] {
-  return service.ports.filter(isHttp).flatMap((port) => {
-    const match = [{ port: port.number }];
-    return variantRoutes({ service, port, environment }, match, portRouteName(port), NO_POLICY);
-  });
+  return calledPorts(service)
+    .filter(isHttp)
+    .flatMap((port) => {
+      const match = [{ port: port.number }];
+      return variantRoutes({ service, port, environment }, match, portRouteName(port), NO_POLICY);
+    });
 }
 
 const NO_POLICY = {};
 
 /** Connections follow the weights as well: without a route they would reach variants meant for some headers only. */
 function tcpRoutes(service: Service, environment: Environment) {
-  return service.ports.filter(isTcp).map((port) => ({
-    match: [{ port: port.number }],
-    route: weightedDestinations({ service, port, environment }),
-  }));
+  return calledPorts(service)
+    .filter(isTcp)
+    .map((port) => ({
+      match: [{ port: port.number }],
+      route: weightedDestinations({ service, port, environment }),
+    }));
 }

@@ -33,13 +33,15 @@ const METRICS = {
   ports: [{ protocol: 'TCP', port: 15020 }],
 };
 
+const ANYWHERE_BUT_DATA = { ipBlock: { cidr: '0.0.0.0/0', except: ['10.20.32.0/20', '169.254.0.0/16'] } };
+
 const pods = (name: string) => ({ podSelector: { matchLabels: { 'app.kubernetes.io/name': name } } });
 const tcp = (...ports: number[]) => ports.map((port) => ({ protocol: 'TCP', port }));
 
 describe('the policy of a service', () => {
   test('without edges lets in metrics and lets out DNS and the control plane', () => {
     expect(policyOf({})).toEqual({
-      podSelector: { matchLabels: { 'app.kubernetes.io/name': 'web' } },
+      podSelector: { matchLabels: { 'app.kubernetes.io/component': 'web', 'app.kubernetes.io/name': 'web' } },
       policyTypes: ['Ingress', 'Egress'],
       ingress: [METRICS],
       egress: [DNS, ISTIOD],
@@ -123,6 +125,15 @@ describe('the policy of a service', () => {
     expect(traces?.['spec']).toMatchObject({ ingress: [{ from: [services], ports: tcp(4317) }] });
   });
 
+  test('is not that of its migration, which goes where the service goes and is called by nobody', () => {
+    const migrate = { command: ['migrate'], backoffLimit: 3, activeDeadlineSeconds: 600 };
+    const [own, migration] = render(network, sampleEnvironment({ services: [sampleService({ migrate })] }))
+      .slice(-2)
+      .map((object) => object['spec'] as Policy);
+    const matchLabels = { 'app.kubernetes.io/component': 'migration', 'app.kubernetes.io/name': 'web' };
+    expect(migration).toEqual({ ...own, podSelector: { matchLabels }, ingress: [] });
+  });
+
   test('both ends of an edge agree', () => {
     const edge = edgeTo('cart', GRPC);
     const web = sampleService({ dependencies: [edge] });
@@ -130,7 +141,8 @@ describe('the policy of a service', () => {
     const [callee, caller] = render(network, sampleEnvironment({ services: [cart, web] }))
       .slice(-2)
       .map((object) => object['spec'] as Policy);
-    expect(caller?.egress.at(-1)).toEqual({ to: [{ podSelector: callee?.podSelector }], ports: tcp(9090) });
+    expect(caller?.egress.at(-1)).toEqual({ to: [pods('cart')], ports: tcp(9090) });
+    expect(callee?.podSelector).toMatchObject(pods('cart').podSelector);
     expect(callee?.ingress[0]).toEqual({ from: [pods('web')], ports: tcp(9090) });
   });
 });
@@ -154,7 +166,7 @@ describe('the policies of namespaces', () => {
       podSelector: {},
       policyTypes: ['Ingress', 'Egress'],
       ingress: [{ ports: tcp(10250) }],
-      egress: [DNS, { ports: tcp(443) }],
+      egress: [DNS, { to: [ANYWHERE_BUT_DATA], ports: tcp(443) }],
     });
   });
 });

@@ -1,6 +1,7 @@
 import type { Construct } from 'constructs';
 import { NetworkPolicy } from '../../imports/kubernetes.ts';
 import type { Environment } from '../../src/model/environment.ts';
+import { kubernetesApiRule } from './changing-addresses.ts';
 import { dnsRule } from './dns-rule.ts';
 import { OTLP } from './egress-rules.ts';
 import { MERGED_METRICS, namespaceNamed } from './ingress-rules.ts';
@@ -13,20 +14,19 @@ import { metricsAskers } from './metrics-askers.ts';
 export function componentPolicies(scope: Construct, environment: Environment): void {
   const { mesh, namespaces, observability } = environment;
   const { monitoring, externalSecrets } = namespaces;
-  const dns = dnsRule(environment);
   if (!observability) {
     new NetworkPolicy(scope, {
       metadata: { name: 'dns', namespace: monitoring },
-      spec: { podSelector: {}, policyTypes: ['Egress'], egress: [dns] },
+      spec: { podSelector: {}, policyTypes: ['Egress'], egress: [dnsRule(environment)] },
     });
   }
   if (mesh.tracing && !observability?.parts.tracing) traces(scope, environment);
   const hasPrometheus = observability?.mode === 'standalone' && observability.parts.metrics;
   if (!hasPrometheus) requestMetrics(scope, environment);
-  if (externalSecrets !== undefined) externalSecretsPolicy(scope, externalSecrets, dns);
+  if (externalSecrets !== undefined) externalSecretsPolicy(scope, externalSecrets, environment);
 }
 
-function externalSecretsPolicy(scope: Construct, namespace: string, dns: ReturnType<typeof dnsRule>): void {
+function externalSecretsPolicy(scope: Construct, namespace: string, environment: Environment): void {
   new NetworkPolicy(scope, {
     metadata: { name: 'external-secrets', namespace },
     spec: {
@@ -35,9 +35,8 @@ function externalSecretsPolicy(scope: Construct, namespace: string, dns: ReturnT
       // The API server calls the webhook. It is no pod and its addresses change, so no selector fits it;
       // what the webhook accepts is TLS and answers nothing but whether an object is valid.
       ingress: [{ ports: [{ protocol: 'TCP', port: 10250 }] }],
-      // The Kubernetes API, Secrets Manager and STS answer on 443. Their addresses change as well: the API's are
-      // those of the control plane's network interfaces, those of AWS depend on which VPC endpoints exist.
-      egress: [dns, { ports: [{ protocol: 'TCP', port: 443 }] }],
+      // Secrets Manager and STS as well as the API, wherever VPC endpoints for them may be.
+      egress: [dnsRule(environment), kubernetesApiRule(environment)],
     },
   });
 }
@@ -72,8 +71,8 @@ function requestMetrics(scope: Construct, environment: Environment): void {
       ingress: [{ from: askers.map(namespaceNamed), ports: [{ protocol: 'TCP', port: monitoringPort }] }],
       egress: [
         { to: [namespaceNamed(namespaces.services)], ports: MERGED_METRICS },
-        // Prometheus asks the Kubernetes API where the pods are; see `external-secrets` above.
-        { ports: [{ protocol: 'TCP', port: 443 }] },
+        // Prometheus asks the Kubernetes API where the pods are.
+        kubernetesApiRule(environment),
       ],
     },
   });

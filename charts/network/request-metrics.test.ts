@@ -34,7 +34,10 @@ test('KEDA and Argo Rollouts may ask Prometheus, each where a service needs it, 
         to: [{ namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': 'shop' } } }],
         ports: [{ protocol: 'TCP', port: 15020 }],
       },
-      { ports: [{ protocol: 'TCP', port: 443 }] },
+      {
+        to: [{ ipBlock: { cidr: '0.0.0.0/0', except: ['10.20.32.0/20', '169.254.0.0/16'] } }],
+        ports: [{ protocol: 'TCP', port: 443 }],
+      },
     ],
   });
 });

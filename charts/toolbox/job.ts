@@ -11,6 +11,7 @@ import {
 } from '../../imports/kubernetes.ts';
 import type { Environment } from '../../src/model/environment.ts';
 import { type Labels, platformLabels } from '../labels.ts';
+import { kubernetesApiRule } from '../network/changing-addresses.ts';
 import { dnsRule } from '../network/dns-rule.ts';
 import { CONTAINER_SECURITY, POD_SECURITY } from '../workload/security-context.ts';
 import { verbatim } from '../workload/verbatim.ts';
@@ -48,8 +49,7 @@ export function addToolboxJob(scope: Construct, environment: Environment, job: T
     spec: {
       podSelector: { matchLabels: labels },
       policyTypes: ['Ingress', 'Egress'],
-      // The Kubernetes API answers on 443, at addresses that change: those of the control plane's network interfaces.
-      egress: [dnsRule(environment), { ports: [{ protocol: 'TCP', port: 443 }] }],
+      egress: [dnsRule(environment), kubernetesApiRule(environment)],
     },
   });
   new CronJob(scope, {

@@ -3,6 +3,7 @@ import { Job, type JobSpec } from '../../imports/kubernetes.ts';
 import type { Environment } from '../../src/model/environment.ts';
 import type { Service } from '../../src/model/service.ts';
 import { serviceLabels } from '../labels.ts';
+import { migrationName } from '../names.ts';
 import { migrationContainer, workContainer } from './container.ts';
 import { jobSpec } from './job-spec.ts';
 import { podTemplate } from './pod.ts';
@@ -28,7 +29,7 @@ export function addMigration(scope: Construct, service: Service, environment: En
     container: migrationContainer(environment, service, migrate),
     restartPolicy: 'Never',
   });
-  addJob(scope, service, environment, `${name}-migrate`, jobSpec(migrate, template));
+  addJob(scope, service, environment, migrationName(name), jobSpec(migrate, template));
 }
 
 function addJob(

@@ -28,7 +28,7 @@ describe('sidecars', () => {
   test('are native from Kubernetes 1.29 on, so every pod has one', () => {
     const { deployment, migration } = podMetadata(29);
     expect(migration.labels).not.toHaveProperty(['sidecar.istio.io/inject']);
-    expect(deployment.annotations['proxy.istio.io/config']).not.toContain('holdApplication');
+    expect(deployment.annotations['proxy.istio.io/config']).toBeUndefined();
   });
 
   test('would keep a migration from ending before, so it has none', () => {
@@ -37,11 +37,11 @@ describe('sidecars', () => {
     expect(Object.keys(migration.annotations).filter((key) => key.includes('istio.io'))).toEqual([]);
   });
 
-  test('are waited for before, so that the first calls do not fail', () => {
+  test('are waited for before, and stay for as long, so that the first and last calls do not fail', () => {
     const { deployment } = podMetadata(28);
     expect(deployment.labels).not.toHaveProperty(['sidecar.istio.io/inject']);
-    expect(deployment.annotations['proxy.istio.io/config']).toContain(
-      'holdApplicationUntilProxyStarts: true',
+    expect(deployment.annotations['proxy.istio.io/config']).toBe(
+      'holdApplicationUntilProxyStarts: true\nterminationDrainDuration: 45s\n',
     );
   });
 });

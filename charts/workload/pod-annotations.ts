@@ -15,7 +15,7 @@ export function podAnnotations(
   return {
     ...(hasConfigMap(service) && { 'checksum/config': configChecksum(service.config) }),
     ...scrapeAnnotations(container),
-    ...(hasSidecar && { 'proxy.istio.io/config': proxyConfig(environment, service) }),
+    ...(hasSidecar && proxyConfig(environment, service)),
     ...(hasSidecar && proxyResources(service)),
   };
 }
@@ -33,19 +33,27 @@ function scrapeAnnotations({ ports }: Container): Readonly<Record<string, string
 }
 
 /**
- * A ProxyConfig. A sidecar that is not native gets its stop signal together with the service, and would leave it
- * without a network after five seconds; a native one waits by itself. DNS capture gives each outside host an address
- * of its own, without which two TCP hosts on one port are one to Envoy: https://github.com/istio/istio/issues/57539
+ * A ProxyConfig, where there is something to say. DNS capture tells the pod the address that an outside host has in its
+ * ServiceEntry, without which two TCP hosts on one port are one to Envoy: https://github.com/istio/istio/issues/57539
  */
-function proxyConfig(environment: Environment, { stop, dependencies }: Service): string {
-  const hold = hasNativeSidecars(environment) ? '' : HOLD;
-  const config = `${hold}terminationDrainDuration: ${stop.graceSeconds}s\n`;
+function proxyConfig(
+  environment: Environment,
+  { stop, dependencies }: Service,
+): Readonly<Record<string, string>> | undefined {
+  const order = hasNativeSidecars(environment) ? '' : orderOf(stop);
   const leavesMesh = dependencies.some((dependency) => dependency.to !== 'service');
-  return leavesMesh ? `${config}${DNS_CAPTURE}` : config;
+  const config = leavesMesh ? `${order}${DNS_CAPTURE}` : order;
+  return config === '' ? undefined : { 'proxy.istio.io/config': config };
 }
 
-// A native sidecar is there before the service is; any other may be late, and the first calls would fail.
-const HOLD = 'holdApplicationUntilProxyStarts: true\n';
+/**
+ * A native sidecar is there before the service is and waits until it has ended. Any other may be late, and the first calls
+ * would fail; and it gets its stop signal together with the service, which it would leave without a network after five
+ * seconds.
+ */
+function orderOf({ graceSeconds }: Service['stop']): string {
+  return `holdApplicationUntilProxyStarts: true\nterminationDrainDuration: ${graceSeconds}s\n`;
+}
 
 const DNS_CAPTURE = 'proxyMetadata:\n  ISTIO_META_DNS_CAPTURE: "true"\n';
 

@@ -54,10 +54,9 @@ test('other writable paths and secret files are mounted beside it', () => {
   ]);
 });
 
-test('the sidecar outlives the service and has a CPU limit only where the pod is Guaranteed', () => {
+test('the sidecar has resources of its own, and a CPU limit only where the pod is Guaranteed', () => {
   expect(pod().metadata?.annotations).toEqual({
     'checksum/config': expect.stringMatching(/^[0-9a-f]{64}$/),
-    'proxy.istio.io/config': 'terminationDrainDuration: 45s\n',
     'sidecar.istio.io/proxyCPU': '100m',
     'sidecar.istio.io/proxyMemory': '128Mi',
     'sidecar.istio.io/proxyMemoryLimit': '256Mi',
@@ -72,7 +71,7 @@ test('the sidecar outlives the service and has a CPU limit only where the pod is
 test('names are answered by the sidecar where a pod calls hosts outside the mesh', () => {
   const postgres = { to: 'resource', name: 'postgres', access: 'write', endpoints: [] } as const;
   expect(pod({ dependencies: [postgres] }).metadata?.annotations?.['proxy.istio.io/config']).toBe(
-    'terminationDrainDuration: 45s\nproxyMetadata:\n  ISTIO_META_DNS_CAPTURE: "true"\n',
+    'proxyMetadata:\n  ISTIO_META_DNS_CAPTURE: "true"\n',
   );
 });
 

@@ -8,7 +8,7 @@ function serviceSpec(fields: Partial<Service>) {
   return objects.find((object) => object.kind === 'Service')?.['spec'];
 }
 
-test('a Service reaches the pods of all variants by port name and tells Istio the protocol', () => {
+test('a Service reaches the pods of all variants by port name and tells Istio the protocol; metrics are read past it', () => {
   const ports = [
     { name: 'http', number: 8080, appProtocol: 'http' },
     { name: 'metrics', number: 9464, appProtocol: 'http' },
@@ -16,10 +16,7 @@ test('a Service reaches the pods of all variants by port name and tells Istio th
   expect(serviceSpec({ ports })).toEqual({
     type: 'ClusterIP',
     selector: { 'app.kubernetes.io/component': 'web', 'app.kubernetes.io/name': 'web' },
-    ports: [
-      { name: 'http', protocol: 'TCP', appProtocol: 'http', port: 8080, targetPort: 'http' },
-      { name: 'metrics', protocol: 'TCP', appProtocol: 'http', port: 9464, targetPort: 'metrics' },
-    ],
+    ports: [{ name: 'http', protocol: 'TCP', appProtocol: 'http', port: 8080, targetPort: 'http' }],
   });
 });
 

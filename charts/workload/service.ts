@@ -2,6 +2,7 @@ import type { Construct } from 'constructs';
 import { Service as KubernetesService } from '../../imports/kubernetes.ts';
 import type { Environment } from '../../src/model/environment.ts';
 import type { Service } from '../../src/model/service.ts';
+import { calledPorts } from '../called-ports.ts';
 import { serviceLabels, workingPodsOf } from '../labels.ts';
 import { hasPreview, previewName } from '../names.ts';
 import { unlessEmpty } from './unless-empty.ts';
@@ -14,7 +15,7 @@ import { unlessEmpty } from './unless-empty.ts';
  */
 export function addService(scope: Construct, service: Service, environment: Environment): void {
   const isHeadless = service.kind === 'stateful';
-  if (service.ports.length === 0 && !isHeadless) return;
+  if (calledPorts(service).length === 0 && !isHeadless) return;
   add(scope, service, environment, service.name);
   if (hasPreview(service)) add(scope, service, environment, previewName(service.name));
 }
@@ -33,7 +34,7 @@ function add(scope: Construct, service: Service, environment: Environment, name:
       ...(isHeadless && HEADLESS),
       selector: workingPodsOf(service),
       ports: unlessEmpty(
-        service.ports.map(({ name, number, appProtocol }) => ({
+        calledPorts(service).map(({ name, number, appProtocol }) => ({
           name,
           protocol: 'TCP',
           appProtocol,

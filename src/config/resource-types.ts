@@ -25,6 +25,12 @@ export interface ResourceTypeFacts {
   readonly required: readonly (keyof ExternalInput)[];
   readonly optional: readonly (keyof ExternalInput)[];
   readonly needsDatabase: boolean;
+  /**
+   * Whether clients are told of further nodes once they are connected, and connect to them at other names or addresses:
+   * those of replica sets always do, those of Redis Cluster, of OpenSearch with sniffing and Amazon's own of Aurora only if
+   * they are set up so.
+   */
+  readonly members: 'always' | 'if-said' | 'never';
   /** Host of a service of AWS, from the region and the resource's own name. */
   readonly host?: string;
   /** By name. `{host}`, `{port}`, `{database}`, `{region}` and the fields of `external` are filled in. */
@@ -44,10 +50,18 @@ const NETWORKED = {
   network: 'data',
   accesses: READ_AND_WRITE,
   required: ['host'],
-  optional: ['port', 'secret', 'network'],
+  optional: ['members', 'port', 'secret', 'network'],
   needsDatabase: false,
+  members: 'if-said',
 } as const;
-const AWS = { network: 'endpoints', optional: ['host', 'network'], needsDatabase: false } as const;
+/** Of one that answers by itself. */
+const ALONE = { members: 'never', optional: ['port', 'secret', 'network'] } as const;
+const AWS = {
+  network: 'endpoints',
+  optional: ['host', 'network'],
+  needsDatabase: false,
+  members: 'never',
+} as const;
 const AWS_ENDPOINT = [{ name: 'main', port: 443, protocol: 'TLS' }] as const;
 
 /** A SQL database with a writer and, where there are any, read replicas. */
@@ -81,6 +95,8 @@ export const resourceTypes: Readonly<Record<ResourceType, ResourceTypeFacts>> = 
   mysql: database('mysql', 3306, 'ssl-mode=REQUIRED'),
   mongodb: {
     ...NETWORKED,
+    ...ALONE,
+    members: 'always',
     endpoints: [{ name: 'main', port: 27017, protocol: 'TCP' }],
     needsDatabase: true,
     outputs: {
@@ -93,7 +109,6 @@ export const resourceTypes: Readonly<Record<ResourceType, ResourceTypeFacts>> = 
   },
   redis: {
     ...NETWORKED,
-    optional: ['clusterMode', ...NETWORKED.optional],
     endpoints: [{ name: 'main', port: 6379, protocol: 'TCP' }],
     outputs: {
       ...HOST_AND_PORT,
@@ -163,6 +178,7 @@ export const resourceTypes: Readonly<Record<ResourceType, ResourceTypeFacts>> = 
   },
   smtp: {
     ...NETWORKED,
+    ...ALONE,
     network: 'internet',
     endpoints: [{ name: 'main', port: 587, protocol: 'TCP' }],
     accesses: ['send'],

@@ -31,7 +31,7 @@ export interface Endpoint {
   readonly network: NetworkRange;
   /** What answers there, where the platform says its version: `postgres 15`. */
   readonly product?: string | undefined;
-  /** Ranges in which clients find further nodes by themselves, as those of Redis Cluster do; none where the host is all. */
+  /** Ranges in which clients find further nodes by themselves, as those of replica sets and Redis Cluster do; none where the host is all. */
   readonly nodeRanges?: readonly string[] | undefined;
 }
 

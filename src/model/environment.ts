@@ -22,6 +22,14 @@ export interface Cluster {
   readonly nodeLocalDns: boolean;
 }
 
+/** Address ranges of an environment outside the cluster, sorted; empty where the input names none. */
+export interface Network {
+  /** Subnets of databases and caches. */
+  readonly data: readonly string[];
+  /** Subnets of VPC interface endpoints. */
+  readonly endpoints: readonly string[];
+}
+
 /** Namespaces of a platform, by what they are for. */
 export interface Namespaces {
   readonly services: string;
@@ -154,6 +162,7 @@ export interface Environment {
   readonly tags: Readonly<Record<string, string>>;
   readonly domain: string;
   readonly cluster: Cluster;
+  readonly network: Network;
   readonly namespaces: Namespaces;
   /** The same with their facts, in the order services, monitoring, external secrets, node agents where there are any. */
   readonly ownedNamespaces: readonly Namespace[];

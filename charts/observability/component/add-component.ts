@@ -70,13 +70,17 @@ function addService(scope: Construct, component: Component, metadata: ComponentM
       type: 'ClusterIP',
       ...(component.kind === 'StatefulSet' && { clusterIP: 'None' }),
       selector: podsOfComponent(component),
-      ports: component.ports.map(({ name, number, appProtocol, protocol = 'TCP' }) => ({
-        name,
-        protocol,
-        appProtocol,
-        port: number,
-        targetPort: name,
-      })),
+      // Peers find each other's addresses by the Service and its ports by themselves; a sidecar knows no UDP, and one
+      // number twice is a conflict to it.
+      ports: component.ports
+        .filter(({ protocol }) => protocol === undefined)
+        .map(({ name, number, appProtocol }) => ({
+          name,
+          protocol: 'TCP',
+          appProtocol,
+          port: number,
+          targetPort: name,
+        })),
     },
   });
 }

@@ -34,17 +34,18 @@ export function podOf(environment: Environment, component: Component): PodTempla
   };
 }
 
-/** How Prometheus finds the pod, and what restarts it. */
-function annotationsOf({ config = [], metrics }: Component): Readonly<Record<string, string>> {
+/** What restarts the pod, and where its sidecar finds metrics to offer beside its own: Prometheus itself reads no annotation. */
+function annotationsOf({ config = [], mesh, metrics }: Component): Readonly<Record<string, string>> {
   const read = config.filter(({ restarts, files }) => restarts && Object.keys(files).length > 0);
   const files = Object.assign({}, ...read.map((part) => part.files));
   return {
     ...(read.length > 0 && { 'checksum/config': configChecksum(files) }),
-    ...(metrics && {
-      'prometheus.io/path': metrics.path,
-      'prometheus.io/port': String(metrics.port),
-      'prometheus.io/scrape': 'true',
-    }),
+    ...(mesh &&
+      metrics && {
+        'prometheus.io/path': metrics.path,
+        'prometheus.io/port': String(metrics.port),
+        'prometheus.io/scrape': 'true',
+      }),
   };
 }
 

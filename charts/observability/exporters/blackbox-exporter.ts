@@ -1,8 +1,9 @@
 import { blackboxConfigText } from '../../../src/observability/exporters/blackbox-config.ts';
+import { publicHostsRule } from '../../network/changing-addresses.ts';
 import { type Exporters, exporter } from './exporter.ts';
 
 /** The blackbox exporter, which asks public hosts from outside, through their load balancer. */
-export const blackboxExporter: Exporters = (_environment, { parts }) => {
+export const blackboxExporter: Exporters = (environment, { parts }) => {
   if (!parts.uptime) return [];
   return [
     {
@@ -19,8 +20,7 @@ export const blackboxExporter: Exporters = (_environment, { parts }) => {
         },
       ],
       ingress: [],
-      // Load balancers change their addresses.
-      egress: [{ ports: [{ protocol: 'TCP', port: 443 }] }],
+      egress: [publicHostsRule(environment)],
     },
   ];
 };

@@ -3,6 +3,7 @@ import {
   cloudwatchConfigText,
 } from '../../../src/observability/exporters/cloudwatch-config.ts';
 import { CLOUDWATCH_EXPORTER_PORT } from '../../../src/observability/scrape/cloud.ts';
+import { awsApiRule } from '../../network/changing-addresses.ts';
 import { type Exporters, exporter } from './exporter.ts';
 
 /**
@@ -32,8 +33,8 @@ export const cloudwatchExporter: Exporters = (environment, { parts, cloudRoleArn
       ],
       roleArn: cloudRoleArn,
       ingress: [],
-      // CloudWatch and STS; which addresses depends on the VPC endpoints there are.
-      egress: [{ ports: [{ protocol: 'TCP', port: 443 }] }],
+      // CloudWatch, STS and the tags of resources.
+      egress: [awsApiRule(environment)],
     },
   ];
 };

@@ -1,5 +1,6 @@
 import type { PolicyRule } from '../../../imports/kubernetes.ts';
 import { KUBE_STATE_METRICS_SELF } from '../../../src/observability/scrape/components.ts';
+import { kubernetesApiRule } from '../../network/changing-addresses.ts';
 import { componentPeer } from '../component/labels.ts';
 import { type Exporters, exporter, probes } from './exporter.ts';
 
@@ -27,8 +28,7 @@ export const kubeStateMetrics: Exporters = (environment, { mode, parts }) => {
       ingress: [
         { from: [componentPeer('prometheus', environment)], ports: [{ protocol: 'TCP', port: self.number }] },
       ],
-      // The Kubernetes API is no pod, and its addresses change.
-      egress: [{ ports: [{ protocol: 'TCP', port: 443 }] }],
+      egress: [kubernetesApiRule(environment)],
     },
   ];
 };

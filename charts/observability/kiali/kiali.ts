@@ -8,6 +8,7 @@ import {
   kialiConfigText,
 } from '../../../src/observability/kiali/config.ts';
 import { JAEGER, JAEGER_QUERY } from '../../../src/observability/tracing/ports.ts';
+import { kubernetesApiRule } from '../../network/changing-addresses.ts';
 import { prometheusPeer } from '../../network/ingress-rules.ts';
 import type { Component } from '../component/component.ts';
 import { componentPeer } from '../component/labels.ts';
@@ -62,8 +63,7 @@ export function kiali(environment: Environment, observability: Observability): C
 function egressOf(environment: Environment, { parts }: Observability): readonly NetworkPolicyEgressRule[] {
   const tcp = (port: number) => [{ protocol: 'TCP', port }];
   return [
-    // The Kubernetes API, whose addresses change.
-    { ports: tcp(443) },
+    kubernetesApiRule(environment),
     { to: [prometheusPeer(environment)], ports: tcp(9090) },
     ...(parts.dashboards ? [{ to: [componentPeer('grafana', environment)], ports: tcp(3000) }] : []),
     ...(parts.tracing ? [{ to: [componentPeer(JAEGER, environment)], ports: tcp(JAEGER_QUERY) }] : []),

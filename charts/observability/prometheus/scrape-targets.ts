@@ -8,6 +8,7 @@ import {
   readComponents,
 } from '../../../src/observability/scrape/components.ts';
 import { EXPORTERS, exporterName } from '../../../src/observability/scrape/resources.ts';
+import { kubernetesApiRule } from '../../network/changing-addresses.ts';
 import { gatewayPeer, MERGED_METRICS, namespaceNamed } from '../../network/ingress-rules.ts';
 import { componentPeer, podsOfComponent } from '../component/labels.ts';
 
@@ -21,8 +22,8 @@ export function scrapeTargets(environment: Environment): readonly NetworkPolicyE
   return [
     { to: [namespaceNamed(namespaces.services), gatewayPeer(environment)], ports: MERGED_METRICS },
     { to: [istiod], ports: tcp(15014) },
-    // Nodes and the API server are no pods, and their addresses change.
-    { ports: tcp(443, 10250) },
+    // Nodes are no pods either.
+    kubernetesApiRule(environment, [443, 10250]),
     ...byPort([
       ...readComponents(environment).map((component) => targetOf(component, environment)),
       ...exporters(environment),

@@ -16,6 +16,13 @@ export const metadataAddressBlocked: Check = {
       specOf<INetworkPolicySpec>(policy).egress?.forEach(({ to = [], ports }, rule) => {
         // The service answers plain HTTP only.
         if (!includesPort(ports, 80, 'TCP')) return;
+        // A rule for every port of everybody is told by another check.
+        if (to.length === 0 && ports?.length)
+          tell(
+            policy,
+            `spec.egress[${rule}]`,
+            'expected addresses without 169.254.169.254, found everywhere',
+          );
         to.forEach(({ ipBlock }, index) => {
           if (!ipBlock || !reaches(ipBlock)) return;
           const field = `spec.egress[${rule}].to[${index}].ipBlock`;

@@ -33,7 +33,7 @@ export function resolveExternal(
       protocol: type.protocol,
       network,
       product: input.version && `${input.type} ${input.version}`,
-      nodeRanges: external.clusterMode && network.cidrs,
+      nodeRanges: facts.members === 'always' || external.members ? network.cidrs : undefined,
     },
   ]);
   return {

@@ -39,6 +39,7 @@ export function resolveEnvironment(scope: Scope, written: YamlMap): Environment 
     tags: resolveTags(document),
     domain: document.domain,
     cluster: { ...cluster, kubernetesMinor: kubernetes },
+    network: networkOf(document),
     namespaces: { services: inServices, monitoring, externalSecrets, nodeAgents },
     ownedNamespaces: ownedNamespaces(scope, services, observability),
     priorities: priorities(document),
@@ -61,6 +62,10 @@ export function resolveEnvironment(scope: Scope, written: YamlMap): Environment 
     publicHosts: publicHosts(services, document.domain, report),
     checking: checkingOf(scope),
   };
+}
+
+function networkOf({ network: { data = [], endpoints = [] } }: DocumentInput): Environment['network'] {
+  return { data: [...data].sort(), endpoints: [...endpoints].sort() };
 }
 
 /** The services, sorted by name, with both ends of every edge. */

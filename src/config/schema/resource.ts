@@ -32,10 +32,12 @@ const external = z
     name: text('the name of the bucket, table, bus or pool', /^[A-Za-z0-9._-]+$/).optional(),
     url: scalar.httpsUrl.optional().describe('URL of a queue'),
     arn: scalar.arn.optional().describe('ARN of a topic'),
-    clusterMode: z
+    members: z
       .literal(true, { error: `${EXPECTED}true, or nothing` })
       .optional()
-      .describe("Redis Cluster: clients are sent on to nodes, anywhere in the resource's network"),
+      .describe(
+        "Clients are told of further nodes (Redis Cluster, sniffing, Aurora's own drivers) and connect to them, anywhere in the resource's network; those of a mongodb always are",
+      ),
     network: z
       .enum(['data', 'endpoints', 'internet'])
       .optional()

@@ -23,6 +23,8 @@ export function servicesJob({ namespaces, platform }: Environment): ScrapeConfig
     relabel_configs: [
       STILL_RUNNING,
       keep(POD.container, 'istio-proxy'),
+      // Migrations are over soon, and nobody is let in to them.
+      drop(podLabel('app.kubernetes.io/component'), 'migration'),
       keep(podLabel('app.kubernetes.io/part-of'), platform),
       onPort(MERGED.port),
       copy(POD.namespace, 'namespace'),

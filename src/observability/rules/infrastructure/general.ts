@@ -109,7 +109,7 @@ function targetDown(): AlertRule {
       impact: 'Alerts and dashboards of these targets say nothing, whatever state they are in.',
       diagnosis: [
         'Read the error of the scrape on the page Status, Targets of Prometheus.',
-        '`connection refused`: the program does not listen on the port in its annotation `prometheus.io/port`, or does not run.',
+        '`connection refused`: the program does not listen on the port it is asked on, or does not run.',
         '`context deadline exceeded`: a NetworkPolicy is in the way, or the program is too slow to answer.',
         '`connection reset`: Prometheus asks a port that demands mutual TLS; pods with sidecars are asked on port 15020.',
       ],

@@ -1,0 +1,39 @@
+import type { NetworkPolicyEgressRule, NetworkPolicyPeer } from '../../imports/kubernetes.ts';
+import type { Environment } from '../../src/model/environment.ts';
+import { INTERNET } from '../../src/model/internet.ts';
+
+/**
+ * The way to the Kubernetes API, or to other ports of the cluster's own machines. The API is no pod, and its addresses are
+ * those of the control plane's network interfaces, which change: so anywhere but what is known not to be it.
+ */
+export function kubernetesApiRule(
+  environment: Environment,
+  ports: readonly number[] = [443],
+): NetworkPolicyEgressRule {
+  return { to: [anywhereButData(environment)], ports: tcp(ports) };
+}
+
+/** The way to APIs of AWS: on the internet, and in the subnets of VPC endpoints where the environment has some. */
+export function awsApiRule({ network }: Environment): NetworkPolicyEgressRule {
+  const endpoints = network.endpoints.map((cidr) => ({ ipBlock: { cidr } }));
+  return { to: [...internet(), ...endpoints], ports: tcp([443]) };
+}
+
+/** The way to the public hosts of the environment: an internal load balancer has addresses of the VPC. */
+export function publicHostsRule(environment: Environment): NetworkPolicyEgressRule {
+  const isInternal = environment.ingress?.scheme === 'internal';
+  return { to: isInternal ? [anywhereButData(environment)] : internet(), ports: tcp([443]) };
+}
+
+/** All addresses but those of databases and caches, and of the nodes' metadata (RFC 3927). */
+function anywhereButData({ network }: Environment): NetworkPolicyPeer {
+  return { ipBlock: { cidr: '0.0.0.0/0', except: [...network.data, '169.254.0.0/16'] } };
+}
+
+function internet(): readonly NetworkPolicyPeer[] {
+  return INTERNET.cidrs.map((cidr) => ({ ipBlock: { cidr, except: INTERNET.except } }));
+}
+
+function tcp(ports: readonly number[]) {
+  return ports.map((port) => ({ protocol: 'TCP', port }));
+}
