@@ -7,6 +7,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/yaml': [],
   'src/words': [],
   'src/cron': [],
+  'src/access': ['src/model'],
   'src/config': ['src/model', 'src/yaml', 'src/words', 'src/cron'],
   'src/edit': ['src/config', 'src/model', 'src/yaml', 'src/words'],
   'src/checks': ['src/model', 'src/yaml', 'src/words', 'src/cron'],
@@ -14,9 +15,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/outputs': ['src/model', 'src/yaml'],
   'src/diff': ['src/model'],
   'src/io': ['src/model'],
-  'src/observability': ['src/model', 'src/yaml'],
+  'src/observability': ['src/access', 'src/model', 'src/yaml'],
   imports: ['src/model'],
-  charts: ['imports', 'src/model', 'src/observability'],
+  charts: ['imports', 'src/access', 'src/model', 'src/observability'],
   'src/synth': ['charts', 'src/model'],
 };
 

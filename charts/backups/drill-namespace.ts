@@ -4,9 +4,8 @@ import type { Drill } from '../../src/model/backups.ts';
 import type { Environment } from '../../src/model/environment.ts';
 import { limitRange } from '../cluster/limit-range.ts';
 import { namespace } from '../cluster/namespace.ts';
+import { bindViewers } from '../cluster/people.ts';
 import { resourceQuota } from '../cluster/resource-quota.ts';
-import { role } from '../cluster/role.ts';
-import { VIEWER_RULES } from '../cluster/viewer-rules.ts';
 import { defaultDeny } from '../network/default-deny.ts';
 
 /** Name of the ConfigMap with a line for each drill. */
@@ -27,8 +26,7 @@ export function addDrillNamespace(scope: Construct, environment: Environment, dr
   resourceQuota(scope, owned);
   limitRange(scope, owned);
   defaultDeny(scope, drill.namespace);
-  const { deployer, viewer } = environment.access;
-  role(scope, drill.namespace, 'viewer', VIEWER_RULES, [...new Set([...deployer, ...viewer])].sort());
+  bindViewers(scope, drill.namespace, environment);
   // Without data, so that the lines of the drills are nobody's but theirs.
   new ConfigMap(scope, { metadata: { name: REPORT, namespace: drill.namespace } });
 }

@@ -66,16 +66,6 @@ describe('cluster', () => {
   test('a priority is never the default of the cluster', () => {
     expect(find('PriorityClass', 'shop-standard')).toMatchObject({ value: 100_000, globalDefault: false });
   });
-
-  test('a role is bound to its groups, and to nobody without groups', () => {
-    expect(find('RoleBinding', 'viewer', 'shop')).toMatchObject({
-      subjects: [{ kind: 'Group', name: 'shop-viewers', apiGroup: 'rbac.authorization.k8s.io' }],
-      roleRef: { kind: 'Role', name: 'viewer', apiGroup: 'rbac.authorization.k8s.io' },
-    });
-    const alone = render(cluster, sampleEnvironment({ access: { deployer: [], viewer: [] } }));
-    expect(alone.filter((object) => object.kind === 'RoleBinding')).toEqual([]);
-    expect(alone.filter((object) => object.kind === 'Role')).toHaveLength(6);
-  });
 });
 
 test('namespaces say when they may be disturbed', () => {

@@ -76,8 +76,6 @@ export interface Delivery {
   };
   /** Sorted by name; with none, syncs may run at any time. */
   readonly releaseWindows: readonly ReleaseWindow[];
-  /** Why a person may sync against the windows for the time being. */
-  readonly emergency: string | undefined;
   /** Whether Argo CD brings what the rendered objects need too, and with which changes; undefined if it does not. */
   readonly addOns: Readonly<Partial<Record<AddOnName, AddOnChoice>>> | undefined;
 }

@@ -117,10 +117,17 @@ export interface Secrets {
   readonly refreshInterval: string;
 }
 
-/** Kubernetes groups that hold a role. */
+/** Kubernetes groups that hold a role, each sorted. */
 export interface AccessGroups {
   readonly deployer: readonly string[];
   readonly viewer: readonly string[];
+}
+
+/** A time in which deployers may write by hand and sync against the windows. */
+export interface Emergency {
+  readonly reason: string;
+  /** Last day, `2026-12-02`. */
+  readonly until: string;
 }
 
 /** One public host and what its paths lead to, longest path first. */
@@ -182,6 +189,8 @@ export interface Environment {
   /** Set where the environment is a preview itself. */
   readonly preview?: Preview | undefined;
   readonly access: AccessGroups;
+  /** Declared for the time being. */
+  readonly emergency?: Emergency | undefined;
   /** Sorted by name. */
   readonly services: readonly Service[];
   /** Sorted by name: one for every host any service has an edge to. */

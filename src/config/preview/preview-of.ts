@@ -43,6 +43,7 @@ export function previewOf(
     ingress: undefined,
     prometheus: undefined,
     maintenance: undefined,
+    emergency: undefined,
     delivery: undefined,
     previews: undefined,
     backups: undefined,

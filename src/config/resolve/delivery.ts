@@ -14,19 +14,13 @@ type AddOnInputs = NonNullable<DeliveryInput['addOns']>;
 
 /** How Argo CD brings the environment into its cluster. Reports what would have no effect, and what cannot work. */
 export function deliveryOf({ document, report }: Scope): Delivery | undefined {
-  const { delivery, maintenance, platform, cluster } = document;
+  const { delivery, emergency, platform, cluster } = document;
   if (!delivery) return undefined;
-  const { repository, revision, path, argocd, automated, notifications, emergency, addOns } = delivery;
+  const { repository, revision, path, argocd, automated, notifications, addOns } = delivery;
   const releaseWindows = windowsOf(delivery);
   if (platform === 'default') {
     const fix = 'rename the platform: AppProjects are named after it';
     report(['platform'], '`default` is an AppProject that every Argo CD has', { fix });
-  }
-  if (emergency && !maintenance && releaseWindows.length === 0) {
-    report(['delivery', 'emergency'], 'there is no window that anybody could sync against', {
-      fix: 'remove it: syncs may run at any time',
-      at: 'key',
-    });
   }
   if (addOns) checkAddOns(addOns, cluster.kubernetes, report);
   return {
@@ -34,10 +28,10 @@ export function deliveryOf({ document, report }: Scope): Delivery | undefined {
     revision,
     path,
     argocd,
-    isAutomated: automated,
+    // In an emergency Argo CD would set back within seconds what a person has just mended by hand.
+    isAutomated: automated && !emergency,
     notifications: { slack: notifications.slack, email: [...new Set(notifications.email)].sort() },
     releaseWindows,
-    emergency: emergency?.reason,
     addOns: addOns && choicesOf(addOns),
   };
 }

@@ -12,7 +12,7 @@ import { outsideHosts, publicHosts, withCallers } from './graph.ts';
 import { reportLongHosts } from './host-lengths.ts';
 import { reportStrayImages } from './images.ts';
 import { observabilityOf } from './observability/observability.ts';
-import { maintenanceOf, prometheusOf } from './operation.ts';
+import { emergencyOf, maintenanceOf, prometheusOf } from './operation.ts';
 import { ownedNamespaces } from './owned-namespaces.ts';
 import { previewsOf } from './previews.ts';
 import { reportReleasesWithoutRequests } from './release.ts';
@@ -52,6 +52,7 @@ export function resolveEnvironment(scope: Scope, written: YamlMap): Environment 
     },
     prometheus: prometheusOf(scope, observability),
     maintenance: maintenanceOf(document),
+    emergency: emergencyOf(scope),
     delivery: deliveryOf(scope),
     previews,
     backups: backupsOf(scope, services),

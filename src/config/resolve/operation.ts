@@ -1,5 +1,7 @@
+import type { Emergency } from '../../model/environment.ts';
 import type { Observability } from '../../model/observability.ts';
 import type { MaintenanceWindow, Prometheus } from '../../model/operation.ts';
+import { daysAfter } from '../calendar.ts';
 import type { DocumentInput } from '../schema/document.ts';
 import { prometheusDefaults } from '../schema/operation.ts';
 import type { ServiceInput } from '../schema/service.ts';
@@ -73,4 +75,27 @@ export function maintenanceOf({ maintenance }: DocumentInput): MaintenanceWindow
   if (!maintenance) return undefined;
   const { day, from, to, timeZone, noticeDays } = maintenance;
   return { day: `${day.charAt(0).toUpperCase()}${day.slice(1)}`, from, to, timeZone, noticeDays };
+}
+
+/** Longer than a week it would be the way people work. */
+const LONGEST_EMERGENCY_DAYS = 7;
+
+/** Whether deployers may write by hand. Reports an emergency that is over, reaches too far, or is nobody's. */
+export function emergencyOf({ document, context, report }: Scope): Emergency | undefined {
+  const { emergency, access } = document;
+  if (!emergency) return undefined;
+  const { until } = emergency;
+  const latest = daysAfter(context.today, LONGEST_EMERGENCY_DAYS);
+  if (until < context.today) {
+    const fix = 'remove `emergency`: commit what was changed by hand first, or Argo CD sets it back';
+    report(['emergency', 'until'], 'expected a day that is not over', { found: until, fix });
+  } else if (until > latest) {
+    const message = `expected a day until ${latest}, ${LONGEST_EMERGENCY_DAYS} days from today`;
+    report(['emergency', 'until'], message, { found: until, fix: `write ${latest} at most` });
+  }
+  if (access.deployer.length === 0) {
+    const fix = 'name the groups that may: access: {deployer: [...]}, or remove `emergency`';
+    report(['emergency'], 'there are no deployers that could do anything with it', { fix, at: 'key' });
+  }
+  return emergency;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dayText, nearestDay } from '../calendar.ts';
+import { calendarDay } from './calendar-day.ts';
 import { EXPECTED, field, text } from './field.ts';
 import * as scalar from './scalars.ts';
 
@@ -22,13 +22,6 @@ const justification = field(
   () => 'what forces it and when that ends, for whoever reviews it',
 );
 
-const day = field(
-  'a day of the calendar such as 2027-02-01',
-  { type: 'string', pattern: '^2[0-9]{3}-[0-9]{2}-[0-9]{2}$' },
-  dayText,
-  nearestDay,
-);
-
 /** A permission for one object to break one check. */
 export const exception = z.strictObject({
   check: checkName.describe('Name of the check that may be broken'),
@@ -43,7 +36,7 @@ export const exception = z.strictObject({
   owner: text('the team or person who answers for it, on one line', /^[^\r\n]*\S[^\r\n]*$/, 100).describe(
     'Who answers for it, and mends the cause',
   ),
-  expires: day.describe('Last day it holds, such as 2027-02-01: at most 180 days ahead'),
+  expires: calendarDay.describe('Last day it holds, such as 2027-02-01: at most 180 days ahead'),
 });
 
 /** A permission, validated. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { field, line, orDefaults, text } from './field.ts';
+import { field, orDefaults, text } from './field.ts';
 import { address, channel } from './notified.ts';
 import * as scalar from './scalars.ts';
 import { window } from './week.ts';
@@ -87,10 +87,6 @@ export const delivery = z.strictObject({
     .record(scalar.name, window)
     .default({})
     .describe('When syncs may run, by name; at any time if left out'),
-  emergency: z
-    .strictObject({ reason: line().describe('Why; Argo CD shows it at the windows') })
-    .optional()
-    .describe('As long as it is there a person may sync against the windows'),
   addOns: addOns
     .optional()
     .describe('Bring what the rendered objects need, as Helm charts of its makers; one that is named always'),

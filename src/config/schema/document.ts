@@ -6,7 +6,7 @@ import * as facts from './facts.ts';
 import { EXPECTED, line, text, whole } from './field.ts';
 import { kpi } from './kpi.ts';
 import { observability } from './observability.ts';
-import { maintenance, prometheus } from './operation.ts';
+import { emergency, maintenance, prometheus } from './operation.ts';
 import { previews, toolbox } from './previews.ts';
 import { externalSchema, resourceSchema } from './resource.ts';
 import * as scalar from './scalars.ts';
@@ -93,6 +93,11 @@ const sections = {
     .optional()
     .describe('Counts the requests that `requestsPerSecond` scales by and the analysis of a release judges'),
   maintenance: maintenance.optional().describe('When planned work may disturb the platform, once a week'),
+  emergency: emergency
+    .optional()
+    .describe(
+      'For the time being deployers may write workloads and routes by hand, and sync against the windows',
+    ),
   delivery: delivery
     .optional()
     .describe('How Argo CD brings the environment into its cluster; not at all if left out'),

@@ -149,7 +149,7 @@ export const secrets = z.strictObject({
 
 /** Kubernetes groups that hold a role. */
 export const access = z.strictObject({
-  deployer: z.array(z.string().min(1)).default([]).describe('Groups that may change what runs'),
+  deployer: z.array(z.string().min(1)).default([]).describe('Groups that may restart and scale, too'),
   viewer: z.array(z.string().min(1)).default([]).describe('Groups that may look, but not at Secrets'),
 });
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { EXPECTED, text, whole } from './field.ts';
+import { calendarDay } from './calendar-day.ts';
+import { EXPECTED, line, text, whole } from './field.ts';
 import * as scalar from './scalars.ts';
 import { day, time } from './week.ts';
 
@@ -34,3 +35,11 @@ export const maintenance = z
     noticeDays: whole(1, 365).optional().describe('Days ahead that users are told'),
   })
   .refine(({ from, to }) => from !== to, { path: ['to'], error: `${EXPECTED}an end other than the start` });
+
+/** A time in which deployers may write by hand. */
+export const emergency = z.strictObject({
+  reason: line().describe('Why; stands at the rights it gives and at the windows of Argo CD'),
+  until: calendarDay.describe(
+    'Last day, such as 2026-12-02: at most 7 days ahead; remove it when it is over',
+  ),
+});

@@ -1,5 +1,7 @@
+import type { NamespaceRights } from '../../access/who-may.ts';
 import type { Environment } from '../../model/environment.ts';
 import type { FileTree } from '../../model/manifest.ts';
+import { namespaceRights, withRunners } from './commands.ts';
 import { indexPage } from './index-page.ts';
 import { code, fenced, MADE_BY, numbered, plainTemplate } from './markdown.ts';
 import { type Occurrence, occurrencesOf } from './occurrence.ts';
@@ -11,23 +13,29 @@ import { type Occurrence, occurrencesOf } from './occurrence.ts';
 export function renderRunbooks(platform: string, environments: readonly Environment[]): FileTree {
   const alerts = occurrencesOf(environments);
   if (alerts.size === 0) return new Map();
-  const pages = [...alerts].map(([alert, forms]) => [`${alert}.md`, page(alert, forms)] as const);
+  const rightsIn = namespaceRights(environments);
+  const pages = [...alerts].map(([alert, forms]) => [`${alert}.md`, page(alert, forms, rightsIn)] as const);
   return new Map([['README.md', indexPage(platform, alerts)], ...pages]);
 }
 
 /** Forms that people are to treat alike share their advice; what differs is told per form. */
-function page(alert: string, forms: readonly Occurrence[]): string {
+function page(
+  alert: string,
+  forms: readonly Occurrence[],
+  rightsIn: (namespace: string) => NamespaceRights,
+): string {
   const [first] = forms as readonly [Occurrence];
   const { runbook } = first.rule;
+  const steps = (written: readonly string[]) => numbered(written.map((step) => withRunners(step, rightsIn)));
   const parts = [
     `# ${alert}`,
     MADE_BY,
     plainTemplate(first.rule.summary),
     `## What it means\n\n${runbook.impact}`,
     `## When it fires\n\n${forms.map(formText).join('\n\n')}`,
-    `## Look at\n\n${numbered(runbook.diagnosis)}`,
+    `## Look at\n\n${steps(runbook.diagnosis)}`,
     askText(forms),
-    `## Do\n\n${numbered(runbook.mitigation)}`,
+    `## Do\n\n${steps(runbook.mitigation)}`,
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }

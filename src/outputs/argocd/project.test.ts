@@ -46,6 +46,7 @@ describe('an AppProject', () => {
           'logs get shop/shop-production allow',
           'applications sync shop/shop-production allow',
           'applications action/apps/Deployment/restart shop/shop-production allow',
+          'applications action/external-secrets.io/ExternalSecret/refresh shop/shop-production allow',
         ],
       ],
       [
@@ -68,7 +69,9 @@ describe('an AppProject', () => {
     expect(deployer?.policies?.flatMap((rule) => /action\/[^,]+/.exec(rule) ?? [])).toEqual([
       'action/apps/Deployment/restart',
       'action/apps/StatefulSet/restart',
+      'action/external-secrets.io/ExternalSecret/refresh',
       'action/argoproj.io/Rollout/*',
+      'action/argoproj.io/AnalysisRun/terminate',
     ]);
   });
 });
@@ -103,8 +106,12 @@ test.each([
   ],
   [
     'a person may in an emergency',
-    { releaseWindows: { weekly: WEEKLY }, emergency: { reason: 'A hole in the payment page' } },
-    { maintenance: SUNDAY },
+    { releaseWindows: { weekly: WEEKLY } },
+    {
+      maintenance: SUNDAY,
+      access: { deployer: ['deployers'], viewer: [] },
+      emergency: { reason: 'A hole in the payment page', until: '2026-11-22' },
+    },
     [
       'allow 30 9 * * 2,4 5h30m Europe/Berlin, by hand at any time',
       'deny 0 2 * * 0 2h UTC, by hand at any time',

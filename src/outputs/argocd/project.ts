@@ -27,13 +27,18 @@ export function platformProject(
       ),
       clusterResourceWhitelist: [...groupKinds(inventories.flatMap(({ clusterTypes }) => [...clusterTypes]))],
       namespaceResourceWhitelist: [
-        ...groupKinds(inventories.flatMap(({ namespacedTypes }) => [...namespacedTypes])),
+        ...groupKinds(inventories.flatMap(({ namespacedTypes }) => withActions(namespacedTypes))),
       ],
       orphanedResources: { warn: true, ignore: MADE_BY_OTHERS },
       roles: environments.flatMap((one) => roles(one, platform, applicationName(one.facts))),
       ...(windows.length > 0 && { syncWindows: windows }),
     },
   };
+}
+
+/** Argo CD's action `create-job` of a CronJob makes a Job, which the project has to permit. */
+function withActions(types: ReadonlySet<string>): readonly string[] {
+  return types.has('batch/v1 CronJob') ? [...types, 'batch/v1 Job'] : [...types];
 }
 
 /** What controllers put beside what is rendered: istiod its certificate into every namespace, Velero its backups. */

@@ -2,13 +2,22 @@ import type { IProjectRole } from '@kubernetes-models/argo-cd/argoproj.io/v1alph
 import type { DeliveredEnvironment } from './delivered-environment.ts';
 
 const SEE = ['applications, get', 'logs, get'];
-const RESTART = 'applications, action/apps/Deployment/restart';
-const RESTART_STATEFUL = 'applications, action/apps/StatefulSet/restart';
-const STEER = 'applications, action/argoproj.io/Rollout/*';
+
+/** Actions of Argo CD that change nothing that Git says, where there are objects of that kind: argo-cd.readthedocs.io, Resource Actions. */
+const ACTIONS: readonly (readonly [type: string, actions: readonly string[]])[] = [
+  ['apps/v1 Deployment', ['apps/Deployment/restart']],
+  ['apps/v1 StatefulSet', ['apps/StatefulSet/restart']],
+  ['apps/v1 DaemonSet', ['apps/DaemonSet/restart']],
+  // A Job just as the CronJob says, which `kubectl create job` would not be bound to.
+  ['batch/v1 CronJob', ['batch/CronJob/create-job', 'batch/CronJob/resume']],
+  ['external-secrets.io/v1 ExternalSecret', ['external-secrets.io/ExternalSecret/refresh']],
+];
+
+const STEER = ['argoproj.io/Rollout/*', 'argoproj.io/AnalysisRun/terminate'];
 
 /**
  * Who may do what with Applications of an environment: viewers see them and their logs, deployers also sync them, restart
- * what runs and steer releases. Nobody may change them, delete them, or sync anything but Git. `applications` is a name,
+ * what runs, start what runs by a schedule, read secrets anew and steer releases. Nobody may change them, delete them, or sync anything but Git. `applications` is a name,
  * or a pattern of names in the project.
  */
 export function roles(
@@ -28,9 +37,10 @@ export function roles(
   const deploy = [
     ...SEE,
     'applications, sync',
-    RESTART,
-    ...(inventory.namespacedTypes.has('apps/v1 StatefulSet') ? [RESTART_STATEFUL] : []),
-    ...(inventory.rollouts.length > 0 ? [STEER] : []),
+    ...[
+      ...ACTIONS.flatMap(([type, actions]) => (inventory.namespacedTypes.has(type) ? actions : [])),
+      ...(inventory.rollouts.length > 0 ? STEER : []),
+    ].map((action) => `applications, action/${action}`),
   ];
   return [
     ...(access.deployer.length > 0

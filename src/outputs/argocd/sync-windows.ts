@@ -15,7 +15,8 @@ export function syncWindows(
   { facts, delivery }: DeliveredEnvironment,
   applications: readonly string[],
 ): readonly Window[] {
-  const { emergency, releaseWindows } = delivery;
+  const { emergency } = facts;
+  const { releaseWindows } = delivery;
   const make = (kind: string, week: Week, description: string): Window => ({
     kind,
     schedule: cronOf(week),
@@ -25,7 +26,7 @@ export function syncWindows(
     manualSync: emergency !== undefined,
     // What has started goes on: half an application is worse than a late one.
     syncOverrun: true,
-    description: emergency === undefined ? description : `${description}; emergency: ${emergency}`,
+    description: emergency === undefined ? description : `${description}; emergency: ${emergency.reason}`,
   });
   const denied = facts.maintenance && { ...facts.maintenance, days: [facts.maintenance.day] };
   return [

@@ -24,7 +24,7 @@ export function drillFailed(platform: string, { namespace }: Drill): AlertRule {
       queries: [{ query: `${of('job_name=~"backup-drill-.*"')} > 0`, tells: 'Which drills have failed.' }],
       mitigation: [
         'Mend what the log names: a missing backup, an unavailable storage location, an object that cannot be restored.',
-        `Start another drill: \`kubectl -n ${namespace} create job --from=cronjob/backup-drill drill-by-hand\``,
+        'Start another drill in Argo CD: the action `create-job` of CronJob `backup-drill`',
         `Delete the failed Job once its log has been kept: \`kubectl -n ${namespace} delete job <job>\``,
       ],
     },

@@ -29,7 +29,7 @@ export function drillOverdue(platform: string, { namespace, intervalDays }: Dril
     for: '1h',
     severity: 'warning',
     summary: `No backup of ${platform} has been restored for ${days} days`,
-    description: `Backups are only known to work when one has been restored. Start a drill with kubectl create job --from=cronjob/backup-drill -n ${namespace} drill-by-hand, and read its log.`,
+    description: `Backups are only known to work when one has been restored. Start a drill in Argo CD, the action create-job of CronJob backup-drill in ${namespace}, and read its log.`,
     dashboard: PLATFORM_OVERVIEW,
     runbook: runbook(namespace, succeeded, `kube_cronjob_spec_suspend${job}`),
     test: {
@@ -56,8 +56,8 @@ function runbook(namespace: string, succeeded: string, suspended: string): Runbo
       { query: suspended, tells: 'Whether somebody has suspended drills (1).' },
     ],
     mitigation: [
-      `Resume the CronJob, if it is suspended: \`kubectl -n ${namespace} patch cronjob backup-drill -p '{"spec":{"suspend":false}}'\``,
-      `Start a drill: \`kubectl -n ${namespace} create job --from=cronjob/backup-drill drill-by-hand\``,
+      'Resume the CronJob, if it is suspended: its action `resume` in Argo CD',
+      'Start a drill: its action `create-job` in Argo CD',
     ],
   };
 }

@@ -36,7 +36,7 @@ function watchdog(): AlertRule {
       ],
       queries: [{ query: 'count by (job) (up == 1)', tells: 'How many targets answer, by job.' }],
       mitigation: [
-        'Start what does not run; look at its events and at the log of its last run (`kubectl logs --previous`).',
+        'Start what does not run; look at its events and at the log of its last run (`kubectl -n <monitoring> logs <pod> --previous`).',
         'If all of it runs, send a test alert with `amtool alert add` and follow it to its receiver.',
         'Until it is back, look at the dashboards every hour.',
       ],

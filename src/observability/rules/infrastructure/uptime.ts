@@ -106,7 +106,7 @@ const PUBLIC_HOST: Omit<Runbook, 'impact'> = {
   diagnosis: [
     'Ask it yourself: `curl -sv -o /dev/null https://<host>/`. No address is DNS; no connection is the load balancer; 503 is the mesh; other codes are the service.',
     'DNS: `dig <host>`, and the log of external-dns.',
-    'Load balancer: `kubectl get ingress -A`, and the health of its targets in AWS.',
+    'Load balancer: `kubectl -n <gateway> get ingress`, and the health of its targets in AWS.',
     'Mesh and service: the alerts that fire beside this one.',
   ],
   queries: [

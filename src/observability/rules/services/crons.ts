@@ -108,7 +108,7 @@ const RUNBOOK: Omit<Runbook, 'impact'> = {
     { query: `time() - ${kubeState(NEXT)} > 0`, tells: 'By how many seconds which crons are late.' },
   ],
   mitigation: [
-    'Mend what it failed of, then run it: `kubectl -n <namespace> create job <service>-by-hand --from=cronjob/<service>`',
+    'Mend what it failed of, then run it: the action `create-job` of the CronJob in Argo CD',
     'If it lacks time, raise `activeDeadlineSeconds` of the service; if it lacks room, see the quota.',
   ],
 };

@@ -45,7 +45,7 @@ const RUNBOOK: Runbook = {
     { query: `count by (service) (${scraped('up')})`, tells: 'How many targets each service has.' },
   ],
   mitigation: [
-    'Without sidecars: see that injection works (alerts about istiod), then restart it: `kubectl -n <namespace> rollout restart deployment <service>`',
+    'Without sidecars: see that injection works (alerts about istiod), then restart it: the action `restart` in Argo CD, or one pod after the other: `kubectl -n <namespace> delete pod <pod>`',
     'With sidecars that are not reached: bring the policies before the last change back.',
   ],
 };

@@ -126,6 +126,6 @@ const MEMORY: Runbook = {
   queries: [{ query: `topk(10, ${MEMORY_RATIO})`, tells: 'Which services are nearest to their limits.' }],
   mitigation: [
     'Raise `resources.limits.memory`.',
-    'A leak: restart it to win time, `kubectl -n <namespace> rollout restart deployment <service>`, and bring the version before it back.',
+    'A leak: restart it to win time, one pod after the other, with `kubectl -n <namespace> delete pod <pod>` or the action `restart` in Argo CD, and bring the version before it back.',
   ],
 };

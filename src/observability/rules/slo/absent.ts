@@ -48,7 +48,7 @@ const RUNBOOK: Runbook = {
   diagnosis: [
     'Ask a pod for what its sidecar counts: `kubectl -n <namespace> exec <pod> -c istio-proxy -- pilot-agent request GET stats/prometheus`',
     'See whether requests reach it at all: alert ServiceTrafficDropped, its gateway, its callers.',
-    'See whether a Telemetry object in the namespace turns metrics off: `kubectl get telemetries -A`',
+    'See whether a Telemetry object in the namespace turns metrics off: `kubectl -n <namespace> get telemetries`',
   ],
   queries: [
     { query: `${OBJECTIVE} unless ${SLO_REQUESTS}`, tells: 'Which promises nothing is known of.' },
@@ -59,6 +59,6 @@ const RUNBOOK: Runbook = {
   ],
   mitigation: [
     'If nobody calls it, find out why, or remove its `slo`.',
-    'If its sidecar counts nothing, restart it: `kubectl -n <namespace> rollout restart deployment <service>`',
+    'If its sidecar counts nothing, restart its pod: `kubectl -n <namespace> delete pod <pod>`',
   ],
 };

@@ -84,7 +84,7 @@ const JOB: Omit<Runbook, 'impact'> = {
     },
   ],
   mitigation: [
-    'Mend what it failed of, then start it again: `kubectl -n <namespace> create job <name> --from=cronjob/<cronjob>`. A migration runs again with the next sync.',
+    'Mend what it failed of, then start it again: the action `create-job` of the CronJob in Argo CD. A migration runs again with the next sync.',
     'Delete the job once it is understood; that ends the alert: `kubectl -n <namespace> delete job <job_name>`',
   ],
 };

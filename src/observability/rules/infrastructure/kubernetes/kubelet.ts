@@ -57,7 +57,9 @@ function tooManyPods(): AlertRule {
     dashboard: INFRASTRUCTURE,
     runbook: {
       impact: 'No further pod is put there, whatever room it has.',
-      diagnosis: ['See what it runs: `kubectl get pods -A --field-selector spec.nodeName=<node>`'],
+      diagnosis: [
+        'See what it runs: `kubectl -n <namespace> get pods --field-selector spec.nodeName=<node>`',
+      ],
       queries: [
         {
           query: `count by (node) (${kubeState('kube_pod_info', 'node!=""')})`,

@@ -22,7 +22,7 @@ const NODE_RUNBOOK: Runbook = {
   diagnosis: [
     LOOK_AT_NODE,
     'See whether the machine still exists: `aws ec2 describe-instance-status --instance-ids <id>`',
-    'See which pods it has: `kubectl get pods -A --field-selector spec.nodeName=<node>`',
+    'See which pods it has: `kubectl -n <namespace> get pods --field-selector spec.nodeName=<node>`',
   ],
   queries: [
     { query: `${kubeState(CONDITION, ...READY)} == 0`, tells: 'The nodes that are not ready.' },

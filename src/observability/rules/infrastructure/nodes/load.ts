@@ -149,8 +149,8 @@ function disk(): AlertRule {
 const BUSY: Runbook = {
   impact: 'Pods on this node are slower than on others.',
   diagnosis: [
-    'See what uses most: `kubectl top pods -A --sort-by=cpu`',
-    'See what runs there: `kubectl get pods -A --field-selector spec.nodeName=<node>`',
+    'See what uses most: `kubectl -n <namespace> top pods --sort-by=cpu`',
+    'See what runs there: `kubectl -n <namespace> get pods --field-selector spec.nodeName=<node>`',
     'Compare with other nodes: if all are busy the cluster is too small, if one is its pods request too little.',
   ],
   queries: [

@@ -36,7 +36,7 @@ export function grafanaAlerts(): readonly AlertRule[] {
           },
         ],
         mitigation: [
-          'Restart it: `kubectl -n <monitoring> rollout restart deployment/grafana`. It keeps nothing that is not provisioned.',
+          'Restart it: `kubectl -n <monitoring> delete pod -l app.kubernetes.io/name=grafana`. It keeps nothing that is not provisioned.',
           'If it began with a change of the input, bring the version before it back.',
         ],
       },
