@@ -6,14 +6,11 @@ import { writeOutputs } from './src/cli/write-outputs.ts';
 
 /** What cdk8s.yaml runs: the manifests of `charthouse synth`, into the folder that `cdk8s synth` names. */
 const output = process.env['CDK8S_OUTDIR'] ?? 'dist/manifests';
+const INPUT = 'environments';
 
 try {
-  const outputs = renderOutputs(
-    selectInput('environments', {}),
-    new Set(['manifests'] as const),
-    loadContext(),
-  );
-  await writeOutputs(outputs, ({ folder }) => `${output}/${folder.slice('manifests/'.length)}`);
+  const outputs = renderOutputs(selectInput(INPUT, {}), new Set(['manifests'] as const), loadContext());
+  await writeOutputs(outputs, INPUT, ({ folder }) => `${output}/${folder.slice('manifests/'.length)}`);
 } catch (error) {
   console.error(describeError(error));
   process.exitCode = 2;

@@ -1,6 +1,8 @@
 import pc from 'picocolors';
 import { CrdError } from '../checks/schemas/crd-error.ts';
 import { ConfigError, formatProblem } from '../config/problem.ts';
+import { FolderError } from '../io/folder-error.ts';
+import { isSystemError, systemErrorText } from './system-error.ts';
 import { UsageError } from './usage-error.ts';
 
 /**
@@ -22,7 +24,8 @@ export function describeError(error: unknown): string {
   }
   if (error instanceof CrdError)
     return `${error.message}\n\nthe definitions cannot be used; nothing was written`;
-  if (error instanceof UsageError) return `charthouse: ${error.message}`;
+  if (error instanceof UsageError || error instanceof FolderError) return `charthouse: ${error.message}`;
+  if (isSystemError(error)) return `charthouse: ${systemErrorText(error)}`;
   return error instanceof Error
     ? `charthouse failed, which is a fault of its own:\n${error.stack}`
     : String(error);

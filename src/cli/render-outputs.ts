@@ -1,6 +1,6 @@
 import { eachEnvironment } from '../config/load.ts';
 import type { LoadContext } from '../config/load-context.ts';
-import type { Files } from '../io/staged-folder.ts';
+import type { Files } from '../io/compare-folder.ts';
 import type { Environment } from '../model/environment.ts';
 import type { InputFile } from '../model/input-file.ts';
 import type { Manifest } from '../model/manifest.ts';
@@ -23,6 +23,7 @@ export type Format = (typeof FORMATS)[number];
 /** A folder of one format. */
 export interface Output {
   readonly format: Format;
+  readonly platform: string;
   /** Below the folder of all output: `manifests/shop/dev`, `helm/shop`. */
   readonly folder: string;
   /** Made as they are read; they can be read once, and before the next output is asked for. */
@@ -92,6 +93,7 @@ async function* environmentOutput(
   if (formats.has('manifests')) {
     yield {
       format: 'manifests',
+      platform: environment.platform,
       folder: `manifests/${environment.platform}/${environment.name}`,
       files: renderManifests(watched()),
       objects: () => objects,
@@ -117,19 +119,22 @@ async function* platformOutputs(
     const manifests = new Map([...charts].map(([name, environment]) => [name, environment.manifests]));
     yield {
       format: 'kustomize',
+      platform,
       folder: `kustomize/${platform}`,
       files: renderKustomize(manifests),
       objects,
     };
   }
   if (formats.has('helm')) {
-    yield { format: 'helm', folder: `helm/${platform}`, files: renderHelm(platform, charts), objects };
+    const files = renderHelm(platform, charts);
+    yield { format: 'helm', platform, folder: `helm/${platform}`, files, objects };
   }
   if (formats.has('argocd') && delivered.length > 0) {
     const { files, manifests } = renderArgocd(platform, delivered);
     await witness?.delivery(platform, manifests);
     yield {
       format: 'argocd',
+      platform,
       folder: `argocd/${platform}`,
       files,
       objects: () => manifests.length,

@@ -27,6 +27,7 @@ export function* previewOutput(
   if (formats.has('previews')) {
     yield {
       format: 'previews',
+      platform,
       folder: `previews/${platform}`,
       files: renderPreviews(platform, previews.services, manifests),
       objects: () => manifests.length,

@@ -8,14 +8,17 @@ import { checkPages } from './judge.ts';
 export interface RunFacts {
   readonly output?: string;
   readonly isStrict?: boolean | undefined;
+  /** Whether people are told infos one by one. */
+  readonly tellsInfos?: boolean | undefined;
   readonly started: number;
 }
 
 /** The report of a run over environments. */
 export function toReport(environments: readonly JudgedEnvironment[], facts: RunFacts): Report {
-  const { output = 'dist', isStrict = false, started } = facts;
+  const { output = 'dist', isStrict = false, tellsInfos = true, started } = facts;
   const seconds = (performance.now() - started) / 1000;
-  return { version: manifest.version, checks: checkPages, environments, output, isStrict, seconds };
+  const { version } = manifest;
+  return { version, checks: checkPages, environments, output, isStrict, tellsInfos, seconds };
 }
 
 /** The same with the lines of the input at fault. It reads the input once more: for reports that somebody reads. */

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { selectInput } from './select-input.ts';
 
 let root = '';
@@ -52,11 +52,48 @@ test('a root that is missing, is a file or holds nothing is refused', () => {
   expect(() => selectInput(join(root, '.git'), {})).toThrow('holds no platform');
 });
 
-test('a folder without YAML, and a file that cannot be read, are told and not left out', () => {
+test('a folder without YAML is told and not left out', () => {
   const other = mkdtempSync(join(tmpdir(), 'charthouse-input-'));
   mkdirSync(join(other, 'shop'));
   expect(() => selectInput(other, {})).toThrow('shop holds no YAML file');
-  symlinkSync(other, join(other, 'shop', 'platform.yaml'));
-  expect(() => selectInput(other, {})).toThrow('the input cannot be read: EISDIR');
+  rmSync(other, { recursive: true });
+});
+
+describe('links', () => {
+  let linked = '';
+  beforeEach(() => {
+    linked = mkdtempSync(join(tmpdir(), 'charthouse-input-'));
+    mkdirSync(join(linked, 'cafe'));
+    symlinkSync(join(root, 'shop', 'platform.yaml'), join(linked, 'cafe', 'platform.yaml'));
+  });
+  afterEach(() => rmSync(linked, { recursive: true }));
+  const all = () => selectInput(linked, {}).map(({ path }) => path.slice(linked.length + 1));
+
+  test('to a platform and to a file are followed, and their names count', () => {
+    symlinkSync(join(root, 'bank'), join(linked, 'bank'));
+    symlinkSync(join(root, 'README.md'), join(linked, 'README.md'));
+    const bank = ['platform.yaml', 'production.yaml', 'staging.yml'].map((name) => `bank/${name}`);
+    expect(all()).toEqual([...bank, 'cafe/platform.yaml']);
+    expect(selectInput(linked, { platform: 'cafe' })[0]?.bytes).toEqual(Buffer.from('# shop\n'));
+  });
+
+  test.each([
+    ['bank', 'gone', 'bank is a link to gone, which is not there; mend or remove it'],
+    ['bank', 'bank', 'bank is a link to bank, which leads back to it; mend or remove it'],
+    ['cafe/dev.yaml', 'gone', 'cafe/dev.yaml is a link to gone, which is not there'],
+    ['cafe/dev.yaml', '..', 'cafe/dev.yaml has the name of a file of the input, and is no file'],
+  ])('%s to %s is told, and not left out', (name, target, message) => {
+    symlinkSync(target, join(linked, name));
+    expect(all).toThrow(message);
+  });
+});
+
+test.each([
+  ['dev.yaml', 'has the name of a file of the input, and is no file'],
+  ['dev.YAML', 'is read only when its name ends in .yaml'],
+])('a folder %s is told, and not left out', (name, message) => {
+  const other = mkdtempSync(join(tmpdir(), 'charthouse-input-'));
+  mkdirSync(join(other, 'shop', name), { recursive: true });
+  expect(() => selectInput(other, {})).toThrow(message);
   rmSync(other, { recursive: true });
 });

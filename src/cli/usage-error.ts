@@ -1,3 +1,5 @@
+import { isSystemError, systemErrorText } from './system-error.ts';
+
 /** The command line cannot be used: a mistake of the person who typed it, told without a stack. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
@@ -8,7 +10,6 @@ export function refused<Result>(what: string, step: () => Result): Result {
   try {
     return step();
   } catch (error) {
-    const isRefused = error instanceof Error && 'syscall' in error;
-    throw isRefused ? new UsageError(`${what}: ${error.message}`) : error;
+    throw isSystemError(error) ? new UsageError(`${what}: ${systemErrorText(error)}`) : error;
   }
 }

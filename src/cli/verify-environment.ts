@@ -37,7 +37,8 @@ export async function verifyEnvironment(
   programs: Programs,
 ): Promise<Proof> {
   const folder = join(root, 'manifests', platform, environment);
-  const expected = filesIn(folder).flatMap((path) => objectsOf(readFileSync(join(folder, path), 'utf8')));
+  const paths = filesIn(folder).filter((path) => path.endsWith('.yaml'));
+  const expected = paths.flatMap((path) => objectsOf(readFileSync(join(folder, path), 'utf8')));
   const chart = join(root, 'helm', platform);
   const commands = {
     kustomize: [programs.kubectl, 'kustomize', join(root, 'kustomize', platform, 'overlays', environment)],

@@ -1,3 +1,4 @@
+import { unportable } from '../model/portable-name.ts';
 import type { Report } from './report.ts';
 import type { Scope } from './resolve/scope.ts';
 import { NAME } from './schema/scalars.ts';
@@ -23,6 +24,13 @@ function reportOther(
   what: 'file' | 'folder',
   report: Report,
 ): void {
+  const fault = unportable(expected);
+  if (fault !== undefined) {
+    report([key], `\`${expected}\` ${fault}, so its output could not be checked out there`, {
+      fix: `rename the ${what}`,
+    });
+    return;
+  }
   if (typeof found !== 'string' || !NAME.test(found) || found === expected) return;
   const fix = NAME.test(expected) ? `write ${expected}, or rename the ${what}` : `rename the ${what}`;
   report([key], `expected ${expected}, the name of its ${what}`, { found, fix });
@@ -62,6 +70,11 @@ function declareName(name: string, section: Section, declared: Map<string, Secti
   if (other) report(path, `\`${name}\` is a name in ${other} already`, RENAME);
   if (RESERVED.has(name))
     report(path, `\`${name}\` means something else in references`, { at: 'key', fix: 'rename it' });
+  const fault = section === 'services' ? unportable(name) : undefined;
+  if (fault !== undefined) {
+    const message = `\`${name}\` ${fault}, so its files could not be checked out there`;
+    report(path, message, { at: 'key', fix: 'rename it' });
+  }
   // The tree of constructs looks its children up in a plain object, which has one of that name.
   if (name === 'constructor') report(path, '`constructor` cannot be a name', { at: 'key', fix: 'rename it' });
   if (!other) declared.set(name, section);

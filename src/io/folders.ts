@@ -1,7 +1,7 @@
-import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmdirSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
-/** Paths of all files below a folder, relative to it, sorted; none when there is no such folder. */
+/** Paths of all files below a folder, relative to it, sorted; none when there is no such folder. Links are files. */
 export function filesIn(folder: string): readonly string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -10,42 +10,35 @@ export function filesIn(folder: string): readonly string[] {
     .sort();
 }
 
-/** Removes folders, and the folders around them that are empty then. Another run may do the same at the same time. */
-export function removeFolders(folders: readonly string[]): void {
-  for (const folder of folders) {
-    rmSync(folder, { recursive: true, force: true });
-    const around = dirname(folder);
-    if (existsSync(around) && readdirSync(around).length === 0) {
-      rmSync(around, { recursive: true, force: true });
-    }
-  }
-}
-
-/** Removes what a run left beside a folder when it was killed, and puts back the folder it had just moved away. */
-export function recover(folder: string): void {
-  const parent = dirname(folder);
-  if (!existsSync(parent)) return;
-  const leftovers = readdirSync(parent).filter((name) => name.startsWith(`.${basename(folder)}.`));
-  for (const name of leftovers) {
-    const [, kind, pid] = /\.(new|old)-([0-9]+)$/.exec(name) ?? [];
-    if (kind === undefined || isRunning(Number(pid))) continue;
-    if (kind === 'old' && !existsSync(folder)) renameSync(join(parent, name), folder);
-    else rmSync(join(parent, name), { recursive: true, force: true });
-  }
-}
-
-/** Folders directly below a folder, hidden ones aside; none when there is no such folder. */
+/** Folders directly below a folder, hidden ones and links aside, sorted; none when there is no such folder. */
 export function foldersBelow(root: string): readonly string[] {
-  if (!existsSync(root)) return [];
+  if (!statSync(root, { throwIfNoEntry: false })?.isDirectory()) return [];
   const entries = readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  return entries.map((entry) => `${root}/${entry.name}`).filter((path) => !basename(path).startsWith('.'));
+  return entries
+    .map((entry) => `${root}/${entry.name}`)
+    .filter((path) => !basename(path).startsWith('.'))
+    .sort();
 }
 
-function isRunning(pid: number): boolean {
+/** Removes the folders below a folder that hold nothing, and the folder itself when nothing is left in it. */
+export function removeEmpty(folder: string): void {
+  if (!existsSync(folder)) return;
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    if (entry.isDirectory()) removeEmpty(join(folder, entry.name));
+  }
+  removeIfEmpty(folder);
+}
+
+/** Removes the folder around a path when nothing is left in it. */
+export function removeEmptyParent(path: string): void {
+  removeIfEmpty(dirname(path));
+}
+
+function removeIfEmpty(folder: string): void {
   try {
-    process.kill(pid, 0);
-    return true;
+    rmdirSync(folder);
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
+    // Something is in it, or another run was faster.
+    if (!['ENOTEMPTY', 'EEXIST', 'ENOENT'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
   }
 }

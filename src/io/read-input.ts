@@ -1,16 +1,27 @@
-import { closeSync, fstatSync, openSync, readdirSync, readSync } from 'node:fs';
+import {
+  closeSync,
+  type Dirent,
+  fstatSync,
+  openSync,
+  readdirSync,
+  readlinkSync,
+  readSync,
+  statSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { INPUT_LIMIT, type InputFile } from '../model/input-file.ts';
+import { FolderError } from './folder-error.ts';
 
 /**
- * Reads every platform's files below a folder of input, `platform` alone when it is given, sorted by path.
- * Files that are not YAML by their name are left alone, and so is what starts with a dot.
+ * Reads every platform's files below a folder of input, `platform` alone when it is given, sorted by path. Links are
+ * followed. Files that are not YAML by their name are left alone, and so is what starts with a dot. Throws a
+ * FolderError for what has the name of a file of input and is none: left out, its output would count as stale.
  */
 export function readInput(root: string, platform?: string): readonly InputFile[] {
   const folders = platform === undefined ? foldersIn(root) : [platform];
   return folders.flatMap((folder) =>
     readdirSync(join(root, folder), { withFileTypes: true })
-      .filter((entry) => !entry.isDirectory() && isYaml(entry.name))
+      .filter((entry) => isYaml(entry, `${root}/${folder}`))
       .map((entry) => entry.name)
       .sort()
       .map((name) => ({
@@ -25,13 +36,37 @@ export function readInput(root: string, platform?: string): readonly InputFile[]
 /** Names of the platforms below a folder of input, sorted. Throws as node:fs does when the folder cannot be read. */
 export function foldersIn(root: string): readonly string[] {
   return readdirSync(root, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+    .filter((entry) => !entry.name.startsWith('.') && isFolder(entry, root))
     .map((entry) => entry.name)
     .sort();
 }
 
-function isYaml(name: string): boolean {
-  return !name.startsWith('.') && /\.ya?ml$/.test(name);
+function isFolder(entry: Dirent, root: string): boolean {
+  return entry.isSymbolicLink() ? followed(`${root}/${entry.name}`).isDirectory() : entry.isDirectory();
+}
+
+function isYaml(entry: Dirent, folder: string): boolean {
+  if (entry.name.startsWith('.') || !/\.ya?ml$/i.test(entry.name)) return false;
+  const path = `${folder}/${entry.name}`;
+  if (!/\.ya?ml$/.test(entry.name))
+    throw new FolderError(
+      `${path} is read only when its name ends in .yaml; rename it, or move it elsewhere`,
+    );
+  if (!(entry.isSymbolicLink() ? followed(path) : entry).isFile())
+    throw new FolderError(`${path} has the name of a file of the input, and is no file; move it elsewhere`);
+  return true;
+}
+
+/** What a link leads to, wherever that is. */
+function followed(path: string) {
+  try {
+    return statSync(path);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    const why = { ENOENT: 'which is not there', ELOOP: 'which leads back to it' }[code ?? ''];
+    if (why === undefined) throw error;
+    throw new FolderError(`${path} is a link to ${readlinkSync(path)}, ${why}; mend or remove it`);
+  }
 }
 
 /** The first bytes of a file, never more than `limit`, however large it is. */

@@ -22,6 +22,8 @@ export interface Report {
   readonly output: string;
   /** Warnings fail the run like errors. */
   readonly isStrict: boolean;
+  /** Infos are told one by one, and not only counted, to people at a terminal. */
+  readonly tellsInfos: boolean;
   readonly seconds: number;
 }
 

@@ -116,6 +116,7 @@ export const SAMPLE_REPORT: Report = {
   ],
   output: 'dist',
   isStrict: false,
+  tellsInfos: true,
   seconds: 0.417,
 };
 

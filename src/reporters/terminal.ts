@@ -2,16 +2,18 @@ import pc from 'picocolors';
 import type { Severity } from '../model/check.ts';
 import type { Finding } from '../model/finding.ts';
 import { inReadingOrder, type Reading } from './reading-order.ts';
-import type { Report } from './report.ts';
+import { type Report, tally } from './report.ts';
 import { visible } from './visible.ts';
 import { countsText, exceptionText, extentText, placeName, subjectOf } from './wording.ts';
 
 type Colours = ReturnType<typeof pc.createColors>;
 
-/** The report for people at a terminal, in colours if wanted. Says everything, however much it is. */
+/** The report for people at a terminal, in colours if wanted. Says everything it is to tell, however much it is. */
 export function reportTerminal(report: Report, isColoured = false): string {
   const colours = pc.createColors(isColoured);
-  const readings = inReadingOrder(report);
+  const readings = inReadingOrder(report).filter(
+    ({ finding }) => report.tellsInfos || finding.severity !== 'info' || finding.exception,
+  );
   const counting = readings.filter(({ finding }) => !finding.exception);
   const excepted = readings.filter(({ finding }) => finding.exception);
   const seconds = `${report.seconds.toFixed(2)} s`;
@@ -22,9 +24,13 @@ export function reportTerminal(report: Report, isColoured = false): string {
     ...(infos.length > 0 ? [infos.join('\n')] : []),
     ...fixes(counting, report, colours),
     ...exceptions(excepted, report, colours),
-    `${colours.bold(countsText(report))}: ${extentText(report)}, ${seconds}`,
+    `${colours.bold(countsText(report))}: ${extentText(report)}, ${seconds}${hidden(report)}`,
   ];
   return `${paragraphs.join('\n\n')}\n`;
+}
+
+function hidden(report: Report): string {
+  return report.tellsInfos || tally(report).info === 0 ? '' : '; --infos tells the infos';
 }
 
 function readingText({ finding, files }: Reading, report: Report, colours: Colours): string {

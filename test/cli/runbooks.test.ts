@@ -98,21 +98,27 @@ describe('charthouse runbooks --check', () => {
 
 describe('what somebody else wrote stays', () => {
   test.each([
-    [
-      'environments',
-      'environments/mindflow is replaced as a whole, and environments/mindflow/dev.yaml is none',
-    ],
-    ['docs', 'docs/mindflow is replaced as a whole, and docs/mindflow/notes.md is none of its pages'],
-    ['docs/file', 'docs/file cannot be used: '],
+    ['environments', '--output environments is in environments, the folder of the input'],
+    ['docs', 'docs/mindflow/README.md\n'],
+    ['docs/file', 'docs/file: '],
   ])('--output %s exits 2', (output, message) => {
     mkdirSync(path('docs/mindflow'), { recursive: true });
-    writeFileSync(path('docs/mindflow/notes.md'), '# Notes\n');
+    writeFileSync(path('docs/mindflow/README.md'), '# Notes\n');
     writeFileSync(path('docs/file'), '');
     const before = contentOf(path('.'));
     const run = charthouse(['runbooks', '--output', output]);
     expect(run.stderr).toContain(message);
     expect(run.status).toBe(2);
     expect(contentOf(path('.'))).toEqual(before);
+  });
+
+  test('beside the pages, which are written', () => {
+    mkdirSync(path('docs/runbooks/mindflow'), { recursive: true });
+    writeFileSync(path('docs/runbooks/mindflow/notes.md'), '# Notes\n');
+    const run = charthouse(['runbooks']);
+    expect(run.stderr).toBe('docs/runbooks/mindflow/notes.md: not made by Charthouse, and left\n');
+    expect(Object.keys(written())).toContain('mindflow/notes.md');
+    expect(charthouse(['runbooks', '--check']).status).toBe(0);
   });
 
   test('--output . removes nothing', () => {

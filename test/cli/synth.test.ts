@@ -1,7 +1,8 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { readdirSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { runCdk8sSynth } from './run-cdk8s.ts';
 import { contentOf, PROGRAM, useWorkspace } from './workspace.ts';
 
 const COMMITTED = resolve('dist/manifests');
@@ -21,12 +22,9 @@ describe('the same input gives the same bytes', () => {
   });
 
   test('through the cdk8s command line', () => {
-    const output = path('through-cdk8s');
-    const run = spawnSync('npx', ['cdk8s', 'synth', '--check-upgrade=false', '--output', output], {
-      encoding: 'utf8',
-    });
+    const run = runCdk8sSynth(path);
     expect(run.status, run.stderr).toBe(0);
-    expect(contentOf(output)).toEqual(contentOf(COMMITTED));
+    expect(rendered()).toEqual(contentOf(COMMITTED));
   });
 
   test('a second run touches no file', () => {

@@ -19,6 +19,7 @@ interface Options {
   readonly input: string;
   readonly output?: string;
   readonly strict?: boolean;
+  readonly infos?: boolean;
   readonly crds?: readonly string[];
   readonly now?: string;
 }
@@ -34,6 +35,7 @@ export function addCheck(program: Command): void {
     .addOption(new Option('--format <format>', 'how findings are told').choices(formats).default('terminal'))
     .option('--output <file>', 'file to write them to, instead of standard output')
     .option('--strict', 'exit 1 on a warning too')
+    .option('--infos', 'tell infos one by one at the terminal; the other formats always do')
     .option(
       '--crds <path>',
       'file or folder of custom resource definitions, besides those the input names; may be repeated',
@@ -50,7 +52,8 @@ async function check(selection: Selection, options: Options): Promise<void> {
   const started = performance.now();
   const files = selectInput(options.input, selection);
   const environments = await judgeInput(files, selection.environment === undefined, options);
-  const report = withPlaces(toReport(environments, { isStrict: options.strict, started }), files);
+  const { strict, infos = false } = options;
+  const report = withPlaces(toReport(environments, { isStrict: strict, tellsInfos: infos, started }), files);
   tell(report, options);
   if (isFailed(report)) process.exitCode = 1;
 }
