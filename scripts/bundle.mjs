@@ -37,6 +37,8 @@ export function bundle(outdir) {
     minifySyntax: true,
     minifyWhitespace: true,
     sourcemap: 'linked',
+    // What packages mean by it is the package; the module of that name in Node warns that it will go, at every run.
+    alias: { punycode: 'punycode/punycode.js' },
     plugins: [validatorPaths, plainPatterns, oneLanguage, parserWhenAsked],
     logLevel: 'warning',
     // Bundled CommonJS packages load node: modules with require, which ES modules lack.

@@ -6,6 +6,7 @@ const steps: readonly { readonly name: string; readonly command: readonly string
   { name: 'types', command: ['npx', 'tsc', '--project', '.'] },
   { name: 'layers', command: ['npx', 'vitest', 'run', 'test/layers.test.ts'] },
   { name: 'dead code', command: ['npx', 'knip'] },
+  { name: 'engines', command: ['npm', 'run', '--silent', 'engines', '--', '--check'] },
   { name: 'docs fresh', command: ['node', '--import', 'tsx', 'scripts/schema.ts', '--check'] },
   { name: 'README figures fresh', command: ['node', '--import', 'tsx', 'scripts/figures.ts', '--check'] },
   { name: 'dist/ fresh', command: ['npm', 'run', '--silent', 'synth', '--', '--check'] },

@@ -1,6 +1,7 @@
 import type { Proof } from './prove/proof.ts';
 import { proofs } from './prove/proofs.ts';
 import { type Row, resultTable } from './prove/table.ts';
+import { withTools } from './tools/on-path.ts';
 
 /**
  * What takes real programs or longer than each change can wait for: `npm run prove`, or with names only some of it.
@@ -20,6 +21,7 @@ if (unknown.length > 0) {
 } else if (words.includes('--list')) {
   for (const { name, proves } of proofs) console.log(`${name}: ${proves}`);
 } else {
+  process.env['PATH'] = await withTools(process.env['PATH'] ?? '');
   const rows: Row[] = [];
   for (const proof of proofs.filter(({ name }) => names.length === 0 || names.includes(name))) {
     rows.push(await rowOf(proof));

@@ -1,4 +1,5 @@
 import type { TestProject } from 'vitest/node';
+import { withTools } from '../scripts/tools/on-path.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -7,8 +8,9 @@ declare module 'vitest' {
   }
 }
 
-/** What all test files share: the bundled program, made once and only when its sources changed. */
+/** What all test files share: programs they run, and the bundled one, made only when its sources changed. */
 export async function setup(project: TestProject): Promise<void> {
+  process.env['PATH'] = await withTools(process.env['PATH'] ?? '');
   // The build is plain JavaScript, so that nothing has to run before it.
   const { built } = (await import(new URL('../scripts/built.mjs', import.meta.url).href)) as {
     readonly built: () => Promise<string>;

@@ -17,7 +17,7 @@ test('roles are said once, and bound where they hold', () => {
   expect(named('ClusterRoleBinding')).toEqual(['/shop-cluster-viewer']);
   expect(named('RoleBinding')).toEqual([
     'external-secrets-system/viewer',
-    'istio-ingress/viewer',
+    'istio-ingress/shop-viewer',
     'shop-monitoring/deployer',
     'shop-monitoring/viewer',
     'shop/deployer',

@@ -19,8 +19,11 @@ export function addPeople(scope: Construct, environment: Environment): void {
     if (!isForDeployers(owned.name, environment)) continue;
     bind(scope, { name: 'deployer', namespace: owned.name }, `${platform}-deployer`, access.deployer);
   }
-  // The load balancer and the pods of the gateway are in that namespace, which is the mesh's.
-  if (ingress) bindViewers(scope, mesh.gateway.namespace, environment);
+  if (ingress) {
+    // The load balancer and the pods of the gateway are in a namespace of the mesh's.
+    const metadata = { name: `${platform}-viewer`, namespace: mesh.gateway.namespace };
+    bind(scope, metadata, metadata.name, everybodyOf(access));
+  }
   if (emergency) addEmergency(scope, environment, emergency);
 }
 

@@ -1,3 +1,4 @@
+import type { AccessGroups, Emergency } from './access.ts';
 import type { Backups } from './backups.ts';
 import type { Severity } from './check.ts';
 import type { Delivery } from './delivery.ts';
@@ -115,19 +116,6 @@ export interface Secrets {
   readonly roleArn: string;
   /** How often remote secrets are read again, as External Secrets writes it (`1h0m0s`). */
   readonly refreshInterval: string;
-}
-
-/** Kubernetes groups that hold a role, each sorted. */
-export interface AccessGroups {
-  readonly deployer: readonly string[];
-  readonly viewer: readonly string[];
-}
-
-/** A time in which deployers may write by hand and sync against the windows. */
-export interface Emergency {
-  readonly reason: string;
-  /** Last day, `2026-12-02`. */
-  readonly until: string;
 }
 
 /** One public host and what its paths lead to, longest path first. */

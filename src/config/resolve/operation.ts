@@ -1,4 +1,4 @@
-import type { Emergency } from '../../model/environment.ts';
+import type { Emergency } from '../../model/access.ts';
 import type { Observability } from '../../model/observability.ts';
 import type { MaintenanceWindow, Prometheus } from '../../model/operation.ts';
 import { daysAfter } from '../calendar.ts';
