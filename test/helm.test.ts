@@ -18,9 +18,10 @@ import {
   runHelm,
 } from './helm-program.ts';
 import { randomEnvironments } from './random-environments.ts';
+import { runs } from './runs.ts';
 
 /** How many random platforms are rendered; `CHARTHOUSE_RUNS=500 npx vitest run test/helm` tries more. */
-const RUNS = Number(process.env['CHARTHOUSE_RUNS'] ?? 30);
+const RUNS = runs(8);
 
 describe.runIf('path' in helm)('a chart', () => {
   it('renders exactly the objects of each environment, and lints, for every platform in environments/', async () => {

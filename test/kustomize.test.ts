@@ -18,9 +18,10 @@ import { renderKustomize } from '../src/outputs/kustomize/render.ts';
 import { renderManifests } from '../src/outputs/manifests/render.ts';
 import { synthesize } from '../src/synth/synthesize.ts';
 import { randomEnvironments } from './random-environments.ts';
+import { runs } from './runs.ts';
 
 /** How many random platforms are built; `CHARTHOUSE_RUNS=500 npx vitest run test/kustomize` tries more. */
-const RUNS = Number(process.env['CHARTHOUSE_RUNS'] ?? 40);
+const RUNS = runs(12);
 
 /** A whole platform takes several times as long to build. */
 const SLOW_RUNS = Math.ceil(RUNS / 4);

@@ -8,11 +8,12 @@ import type { ManifestObject } from '../src/model/manifest.ts';
 import { synthesize } from '../src/synth/synthesize.ts';
 import { filesOf, randomPlatform } from './graph/random-platform.ts';
 import { randomEnvironments } from './random-environments.ts';
+import { runs } from './runs.ts';
 import { needsOf } from './waves/needs.ts';
 import { isBefore, placeOf } from './waves/place.ts';
 import { renderingOf } from './waves/rendering.ts';
 
-const RUNS = Number(process.env['CHARTHOUSE_RUNS'] ?? 30);
+const RUNS = runs(10);
 
 /** Needs of an environment's objects: the pairs of kinds that are in order, with their number, and what is not. */
 function waves(objects: readonly ManifestObject[]) {

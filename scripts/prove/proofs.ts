@@ -2,12 +2,31 @@ import { byTests } from './by-tests.ts';
 import { program } from './needs.ts';
 import type { Proof } from './proof.ts';
 
+const RELEASE = 'a release of Prometheus carries it';
+
 /** Every proof, in the order they are run in. A new one is an entry here. */
 export const proofs: readonly Proof[] = [
   {
     name: 'alerts',
-    proves: 'every alert of both platforms fires when it should and only then',
-    needs: [program('promtool', 'a release of Prometheus carries it')],
-    run: byTests(['test/alerts.test.ts']),
+    proves: 'every alert of every environment fires when it should and only then',
+    needs: [program('promtool', RELEASE)],
+    run: byTests(['test/alerts.prove.ts']),
+  },
+  {
+    name: 'monitoring',
+    proves: 'Prometheus reads, records and alerts as rendered, and Alertmanager tells who is on call',
+    needs: [program('promtool', RELEASE), program('prometheus', RELEASE)],
+    run: byTests(['test/prometheus.prove.ts']),
+  },
+  {
+    name: 'random',
+    proves:
+      'formats are equal, order and graph right, and YAML read back, for hundreds of inputs nobody would write',
+    needs: [],
+    run: byTests([
+      ...['test/kustomize.test.ts', 'test/helm.test.ts', 'test/waves.test.ts', 'test/graph/graph.test.ts'],
+      ...['src/yaml/read-back.test.ts', 'src/yaml/parsers-agree.test.ts'],
+      ...['src/config/hostile-input.test.ts', 'src/edit/edit-images.test.ts'],
+    ]),
   },
 ];

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { runs } from '../../test/runs.ts';
 import { CONTEXT } from '../../test/shop-input.ts';
 import { INPUT_LIMIT, type InputFile } from '../model/input-file.ts';
 import { readYaml } from '../yaml/read.ts';
@@ -58,7 +59,7 @@ test('whatever is deleted, replaced or renamed, the input is refused with places
     for (const item of mutations) mutate(mutated[item.file] as object, item);
     for (const problem of problemsOf(filesOf(mutated))) expectPlaced(problem);
   };
-  fc.assert(fc.property(fc.array(mutation, { minLength: 1, maxLength: 3 }), check), { numRuns: 2000 });
+  fc.assert(fc.property(fc.array(mutation, { minLength: 1, maxLength: 3 }), check), { numRuns: runs(400) });
 });
 
 test('bytes of any kind are refused, not choked on', () => {
@@ -66,7 +67,7 @@ test('bytes of any kind are refused, not choked on', () => {
     fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
       expect(problemsOf([inputFile('platform.yaml', bytes)]).length).toBeGreaterThan(0);
     }),
-    { numRuns: 500 },
+    { numRuns: runs(150) },
   );
 });
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { stringify } from 'yaml';
+import { runs } from '../../test/runs.ts';
 import { loadEnvironments } from '../config/load.ts';
 import { readYaml } from '../yaml/read.ts';
 import { editImages } from './edit-images.ts';
@@ -75,7 +76,7 @@ test('after an edit only lines of that image differ, and exactly the new version
       if (how.style.collectionStyle !== 'flow') expect(strangeLines(before, after)).toEqual([]);
       expect(withoutImages(after)).toEqual(withoutImages(before));
     }),
-    { numRuns: 200 },
+    { numRuns: runs(50) },
   );
 });
 

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { CORE_SCHEMA, load, YAML11_SCHEMA } from 'js-yaml';
 import { describe, it } from 'vitest';
 import { parseDocument } from 'yaml';
+import { runs } from '../../test/runs.ts';
 import { hostileData, hostileStrings } from './hostile-strings.fixture.ts';
 import { readYaml } from './read.ts';
 import { writeYaml } from './write.ts';
@@ -75,7 +76,7 @@ describe.each(READERS)('what is written is read back identically by %s', (_, rea
   });
 
   it('any data', () => {
-    fc.assert(fc.property(hostileData, expectReadBack), { numRuns: 300 });
+    fc.assert(fc.property(hostileData, expectReadBack), { numRuns: runs(100) });
   });
 
   it('collections within one another, as deeply as can be written', () => {

@@ -4,7 +4,7 @@ import { runCdk8sSynth } from './run-cdk8s.ts';
 import { contentOf, useWorkspace } from './workspace.ts';
 
 const workspace = useWorkspace();
-const { charthouse, edit, path } = workspace;
+const { charthouse, edit, havePast, path } = workspace;
 
 /** The input accepts it, a check does not: the image of a repository that was given up. A warning, if not said otherwise. */
 function plantWarning(): void {
@@ -51,11 +51,11 @@ describe('charthouse check', () => {
 
   test('tells a warning and exits 0, or 1 with --strict', () => {
     plantWarning();
-    const run = charthouse(['check']);
+    const run = charthouse(['check', 'mindflow', 'dev']);
     expect(run.stdout).toContain('warning image-still-published');
     expect(run.stdout).toContain('found docker.io/bitnami/query:');
     expect(run.status).toBe(0);
-    expect(charthouse(['check', '--strict']).status).toBe(1);
+    expect(charthouse(['check', 'mindflow', 'dev', '--strict']).status).toBe(1);
   });
 
   test('exits 1 on an error, with the file and the fix', () => {
@@ -94,7 +94,8 @@ describe('charthouse check', () => {
   test('gives the same bytes twice', () => {
     plantError();
     for (const format of ['json', 'sarif', 'junit', 'github', 'markdown']) {
-      const [first, second] = [1, 2].map(() => charthouse(['check', '--format', format]).stdout);
+      const args = ['check', 'mindflow', 'dev', '--format', format];
+      const [first, second] = [1, 2].map(() => charthouse(args).stdout);
       expect(first?.length).toBeGreaterThan(100);
       expect(second).toBe(first);
     }
@@ -103,7 +104,7 @@ describe('charthouse check', () => {
 
 describe('charthouse synth', () => {
   test('writes nothing when a check finds an error', () => {
-    charthouse(['synth']);
+    havePast('dist');
     const before = contentOf(path('dist'));
     plantError();
     for (const selection of [[], ['mindflow', 'production'], ['--only', 'helm']]) {
@@ -137,12 +138,6 @@ describe('charthouse synth', () => {
 describe('npx cdk8s synth', () => {
   const synth = () => runCdk8sSynth(path, ['--validate']);
 
-  test('passes on this repository', () => {
-    const run = synth();
-    expect(run.stdout).toContain('Status   │ success');
-    expect(run.status, run.stdout + run.stderr).toBe(0);
-  });
-
   test('fails on an error, and names the object and the file', () => {
     plantError();
     const run = synth();
@@ -156,6 +151,7 @@ describe('npx cdk8s synth', () => {
   test('tells a warning, and passes', () => {
     plantWarning();
     const run = synth();
+    expect(run.stdout).toContain('Status   │ success');
     expect(run.stdout).toContain('Recommendation: [warning]');
     expect(run.status, run.stdout + run.stderr).toBe(0);
   });

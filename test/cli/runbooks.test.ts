@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { contentOf, PROGRAM, useWorkspace } from './workspace.ts';
 
-const { change, charthouse, edit, path } = useWorkspace();
+const { change, charthouse, edit, havePast, path } = useWorkspace();
 const COMMITTED = resolve('docs/runbooks');
 const written = () => contentOf(path('docs/runbooks'));
 
@@ -44,7 +44,7 @@ describe('charthouse runbooks', () => {
   });
 
   test('removes those of a platform that nothing watches any more, and no folder that is something else', () => {
-    charthouse(['runbooks']);
+    havePast('docs/runbooks');
     mkdirSync(path('docs/runbooks/on-call'));
     writeFileSync(path('docs/runbooks/on-call/rota.md'), '# Who is on call\n');
     unwatch();
@@ -66,13 +66,13 @@ describe('charthouse runbooks', () => {
 
 describe('charthouse runbooks --check', () => {
   test('is content with what it wrote, and writes nothing', () => {
-    charthouse(['runbooks']);
+    havePast('docs/runbooks');
     const run = charthouse(['runbooks', '--check']);
     expect([run.status, run.stdout, run.stderr]).toEqual([0, '', '']);
   });
 
   test('tells of a page that changed, and of a folder that is not there', () => {
-    charthouse(['runbooks']);
+    havePast('docs/runbooks');
     rmSync(path('docs/runbooks/spywatcher'), { recursive: true });
     change('docs/runbooks/mindflow/Watchdog.md', '## Do', '## Do nothing');
     const run = charthouse(['runbooks', '--check']);
@@ -88,7 +88,7 @@ describe('charthouse runbooks --check', () => {
   });
 
   test('tells of runbooks of a platform that nothing watches', () => {
-    charthouse(['runbooks']);
+    havePast('docs/runbooks');
     unwatch();
     const run = charthouse(['runbooks', '--check']);
     expect(run.stdout).toContain('docs/runbooks/spywatcher: nothing watches that platform\n');
@@ -134,7 +134,7 @@ describe('runs that meet, or end too soon', () => {
   const ended = (run: ReturnType<typeof start>) => new Promise((done) => run.on('exit', done));
 
   test('several at once end well and leave nothing behind', async () => {
-    charthouse(['runbooks']);
+    havePast('docs/runbooks');
     unwatch();
     edit('platform.yaml', 'slow: 1s', 'slow: 2s');
     edit('platform.yaml', 'index-delay:', 'index-age:');
@@ -144,11 +144,11 @@ describe('runs that meet, or end too soon', () => {
   });
 
   test('one that is killed leaves the old pages or the new ones, and the next one clears up', async () => {
-    charthouse(['runbooks']);
+    havePast('docs/runbooks');
     const old = written();
     edit('platform.yaml', 'summary: Users who did', 'summary: People who did');
     edit('platform.yaml', 'index-delay:', 'index-age:');
-    for (const delay of [100, 200, 300, 400, 500]) {
+    for (const delay of [150, 300, 450]) {
       const run = start();
       const isEnded = ended(run);
       setTimeout(() => run.kill('SIGKILL'), delay);
@@ -175,7 +175,7 @@ test.each([
 });
 
 test('an input with mistakes exits 2, and the pages stay', () => {
-  charthouse(['runbooks']);
+  havePast('docs/runbooks');
   const before = written();
   edit('platform.yaml', 'deadMansSwitch: true', 'deadMansSwich: true');
   const run = charthouse(['runbooks']);

@@ -9,10 +9,10 @@ for (const program of programs) {
 }
 
 describe.runIf(hasPrograms)('charthouse verify', () => {
-  const { charthouse, change } = useWorkspace();
+  const { charthouse, change, havePast } = useWorkspace();
 
   test('finds the formats equal as they are rendered', () => {
-    charthouse(['synth']);
+    havePast('dist');
     const run = charthouse(['verify']);
     expect(run.status, run.stderr).toBe(0);
     expect(run.stdout).toMatch(
@@ -21,7 +21,7 @@ describe.runIf(hasPrograms)('charthouse verify', () => {
   });
 
   test('tells the first object and field that differ, and exits 1', () => {
-    charthouse(['synth']);
+    havePast('dist');
     change(
       'dist/kustomize/mindflow/overlays/production/kustomization.yaml',
       'newTag: 3f2c1ab',
@@ -39,7 +39,7 @@ describe.runIf(hasPrograms)('charthouse verify', () => {
   });
 
   test('tells what a program says when it cannot render', () => {
-    charthouse(['synth']);
+    havePast('dist');
     change('dist/helm/mindflow/values-production.yaml', 'environment: production', 'enviroment: production');
     const run = charthouse(['verify', 'mindflow', 'production']);
     expect(run.status, run.stderr).toBe(1);

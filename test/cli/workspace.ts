@@ -25,6 +25,8 @@ export function useWorkspace() {
   };
   return {
     path,
+    /** Has there what is committed, as a run before would have left it: `dist` or `docs/runbooks`. */
+    havePast: (output: string) => cpSync(output, path(output), { recursive: true }),
     /** Replaces the first place of a text in a file. */
     change,
     /** The same in a file of the input. */

@@ -5,6 +5,7 @@ import { loadEnvironments } from '../../src/config/load.ts';
 import { readInput } from '../../src/io/read-input.ts';
 import type { Environment } from '../../src/model/environment.ts';
 import { synthesize } from '../../src/synth/synthesize.ts';
+import { runs } from '../runs.ts';
 import { edgesOfGraph, edgesOfManifests } from './edges.ts';
 import { filesOf, randomPlatform } from './random-platform.ts';
 
@@ -30,7 +31,7 @@ describe('what rendered objects allow is the dependency graph, no more and no le
         const [environment] = loadEnvironments(filesOf(platform), loadContext()) as [Environment];
         expect(edgesOfManifests(environment, objectsOf(environment))).toEqual(edgesOfGraph(environment));
       }),
-      { numRuns: 150 },
+      { numRuns: runs(40) },
     );
   });
 });
