@@ -12,13 +12,30 @@ const oneLanguage = {
   },
 };
 
-// Unpacking the tables of the PromQL parser takes 13 ms: the first query does it, not every start.
+// Unpacking the tables of the PromQL parser takes 13 ms: the first query does it, not every start. So with its checker
+// of types, which asks the editor it is made for for nothing but the tree, and with RE2.
+const LATE = [
+  [
+    /[\\/]lezer-promql[\\/]dist[\\/]index\.es\.js$/,
+    "export const parser = { parse: (query) => require('./index.cjs').parser.parse(query) };",
+  ],
+  [
+    /[\\/]codemirror-promql[\\/]dist[\\/]cjs[\\/]parser[\\/]index\.js$/,
+    "export function Parser(state) { return new (require('./parser.js').Parser)(state); }",
+  ],
+  [
+    /[\\/]@codemirror[\\/]language[\\/]dist[\\/]index\.cjs$/,
+    'exports.syntaxTree = (state) => state.field().tree;',
+  ],
+  [
+    /[\\/]re2js[\\/]build[\\/]index\.js$/,
+    "export const RE2JS = { compile: (pattern) => require('./index.cjs').RE2JS.compile(pattern) };",
+  ],
+];
 const parserWhenAsked = {
   name: 'parser-when-asked',
   setup(bundle) {
-    bundle.onLoad({ filter: /[\\/]lezer-promql[\\/]dist[\\/]index\.es\.js$/ }, () => ({
-      contents: "export const parser = { parse: (query) => require('./index.cjs').parser.parse(query) };",
-    }));
+    for (const [filter, contents] of LATE) bundle.onLoad({ filter }, () => ({ contents }));
   },
 };
 

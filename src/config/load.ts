@@ -5,8 +5,9 @@ import { loadEnvironment } from './load-environment.ts';
 import { reportUnreadMetrics } from './metric-places.ts';
 import { reportPreviewPlaces } from './preview-places.ts';
 import { ConfigError, type Problem, wholeFile } from './problem.ts';
+import { type Salvaged, salvageSource } from './salvaged.ts';
 import { watchClusters } from './shared-cluster.ts';
-import { readSource, type Source } from './source.ts';
+import type { Source } from './source.ts';
 
 const PLATFORM_FILE = 'platform.yaml';
 
@@ -45,22 +46,27 @@ function* eachInFolder(
   { context, clusters, problems }: Loading,
 ): Generator<Environment> {
   const sources = new Map<string, Source>();
+  const found: Problem[] = [];
+  const isOwn: Salvaged['isOwn'][] = [];
   for (const file of files) {
-    const source = collecting(problems, () => readSource(file));
-    if (source) sources.set(file.name, source);
+    const salvaged = salvageSource(file);
+    problems.push(...salvaged.problems);
+    isOwn.push(salvaged.isOwn);
+    if (salvaged.source) sources.set(file.name, salvaged.source);
   }
   const platform = sources.get(PLATFORM_FILE);
   if (!platform) return;
   sources.delete(PLATFORM_FILE);
-  reportEnvironmentName(platform, problems);
-  reportPreviewPlaces(platform, [...sources.values()], problems);
-  reportUnreadMetrics(platform, [...sources.values()], problems);
+  reportEnvironmentName(platform, found);
+  reportPreviewPlaces(platform, [...sources.values()], found);
+  reportUnreadMetrics(platform, [...sources.values()], found);
   for (const [name, source] of sources) {
     const names = { folder, file: name };
-    const environment = collecting(problems, () => loadEnvironment(names, platform, source, context));
-    if (environment) problems.push(...clusters(environment, { platform, environment: source }));
-    if (environment && problems.length === 0) yield environment;
+    const environment = collecting(found, () => loadEnvironment(names, platform, source, context));
+    if (environment) found.push(...clusters(environment, { platform, environment: source }));
+    if (environment && problems.length + found.length === 0) yield environment;
   }
+  problems.push(...found.filter((problem) => isOwn.every((isItsOwn) => isItsOwn(problem))));
 }
 
 /** Every environment would have that name. */

@@ -60,12 +60,14 @@ function parse(file: InputFile, text: string): unknown {
   throw wholeFile(file.path, 'the file is empty, or holds only comments', 'write it, or remove it');
 }
 
-function syntaxProblem(file: InputFile, fault: YamlError): Problem {
+/** An error of YAML as a problem of its file. */
+export function syntaxProblem(file: InputFile, fault: YamlError): Problem {
   const { line, column, message } = fault;
   return { file: file.path, line, column, path: '', message, fix: undefined };
 }
 
-function sourceOf({ path }: InputFile, text: string, root: YamlMap): Source {
+/** A file that has been read, with the text its positions are in. */
+export function sourceOf({ path }: InputFile, text: string, root: YamlMap): Source {
   let positions: ReturnType<typeof positionsOf> | undefined;
   const place: Source['place'] = (at, what) => {
     positions ??= positionsOf(text);

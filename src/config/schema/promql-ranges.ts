@@ -1,17 +1,12 @@
 import type { SyntaxNode, Tree } from '@lezer/common';
-
-/** Something wrong with a query that can be read, and where. */
-export interface RangeFault {
-  readonly at: number;
-  readonly message: string;
-}
+import type { QueryFault } from './query-fault.ts';
 
 /**
  * The first range (`[5m]`) that stands where Prometheus takes none, or is missing where it wants one. Grammars do not
  * tell, and a single such query keeps Prometheus from loading any rule of the file.
  */
-export function rangeFault(query: string, tree: Tree): RangeFault | undefined {
-  let fault: RangeFault | undefined;
+export function rangeFault(query: string, tree: Tree): QueryFault | undefined {
+  let fault: QueryFault | undefined;
   tree.iterate({
     enter: ({ node }) => {
       fault ??= node.name === 'FunctionCall' ? missingRange(query, node) : strayRange(node);
@@ -29,7 +24,7 @@ function isOfRanges(call: SyntaxNode | null): boolean {
   return OF_RANGES.test(name);
 }
 
-function missingRange(query: string, call: SyntaxNode): RangeFault | undefined {
+function missingRange(query: string, call: SyntaxNode): QueryFault | undefined {
   if (!isOfRanges(call)) return undefined;
   for (
     let argument = call.getChild('FunctionCallBody')?.firstChild;
@@ -42,7 +37,7 @@ function missingRange(query: string, call: SyntaxNode): RangeFault | undefined {
   return { at: call.from, message: `\`${name}\` wants a range, such as [5m], behind a metric` };
 }
 
-function strayRange(node: SyntaxNode): RangeFault | undefined {
+function strayRange(node: SyntaxNode): QueryFault | undefined {
   if (!RANGES.has(node.name)) return undefined;
   let around = node.parent;
   while (around && WRAPPERS.has(around.name)) around = around.parent;

@@ -1,5 +1,23 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { promql } from './promql.ts';
+
+/** Queries as JSON, and what the parser of Prometheus 3.14.0 (promql/parser, no feature flags) says of each. */
+const VERDICTS = readFileSync(join(import.meta.dirname, 'promql-verdicts.txt'), 'utf8')
+  .trim()
+  .split('\n');
+
+/** What Prometheus parses, and a rule cannot record or nobody means. */
+const REFUSED_BESIDES = new Set([
+  'x[5m]',
+  'rate(x[5m])[1h:1m]',
+  '"a"',
+  '5.',
+  'offset',
+  '{__name__="x", __name__="y"}',
+  '{"x", "y"}',
+]);
 
 const faultOf = (query: string) => promql.safeParse(query).error?.issues[0]?.message;
 
@@ -31,4 +49,16 @@ test.each([
   [' ', 'a query in PromQL'],
 ])('of %s it is told where it goes wrong', (query, expected) => {
   expect(faultOf(query)).toContain(expected);
+});
+
+test('what Prometheus refuses is refused, and what it takes is taken', () => {
+  const others = VERDICTS.flatMap((line) => {
+    const [verdict = '', ...rest] = line.split(/ +/);
+    const query = JSON.parse(line.slice(line.indexOf(rest[0] ?? ''))) as string;
+    const isRefused = faultOf(query) !== undefined;
+    const wanted = verdict === 'refused' || REFUSED_BESIDES.has(query);
+    return isRefused === wanted ? [] : [`${query}: ${faultOf(query) ?? 'taken'}`];
+  });
+  expect(others).toEqual([]);
+  expect(VERDICTS.length).toBeGreaterThan(350);
 });
