@@ -100,7 +100,7 @@ describe('what somebody else wrote stays', () => {
   test.each([
     ['environments', '--output environments is in environments, the folder of the input'],
     ['docs', 'docs/mindflow/README.md\n'],
-    ['docs/file', 'docs/file: '],
+    ['docs/file', 'docs/file/mindflow: a file is where a folder has to be'],
   ])('--output %s exits 2', (output, message) => {
     mkdirSync(path('docs/mindflow'), { recursive: true });
     writeFileSync(path('docs/mindflow/README.md'), '# Notes\n');
