@@ -1,6 +1,13 @@
 import type { Endpoint } from '../src/model/dependency.ts';
 import type { Environment } from '../src/model/environment.ts';
-import { type Observability, PARTS, PROGRAMS, type Program } from '../src/model/observability.ts';
+import {
+  type Observability,
+  PARTS,
+  PROGRAMS,
+  type Program,
+  WATCHED_ADD_ONS,
+} from '../src/model/observability.ts';
+import { ALERTING } from './observed-alerting.ts';
 import { sampleEnvironment, sampleService } from './sample.ts';
 
 /** A shop that is watched in every way there is, with fields of `observability` changed. */
@@ -93,43 +100,27 @@ const OBSERVABILITY: Observability = {
     resources: { requests: { cpu: '500m', memory: '2Gi' }, limits: { cpu: undefined, memory: '4Gi' } },
   },
   sloDays: 14,
-  alerting: {
-    secret: 'shop/production/alertmanager',
-    pagerduty: true,
-    slack: 'shop-alerts',
-    email: {
-      to: ['oncall@shop.example'],
-      from: 'alerts@shop.example',
-      server: {
-        host: 'smtp.shop.example',
-        port: 587,
-        network: { cidrs: ['0.0.0.0/0'], except: ['10.0.0.0/8'] },
-        secret: 'shop/production/mail',
-      },
-    },
-    deadMansSwitch: true,
-    businessHours: {
-      days: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'],
-      from: '08:00',
-      to: '18:00',
-      timeZone: 'Europe/Berlin',
-    },
-    nobody: undefined,
-  },
+  alerting: ALERTING,
   grafana: {
     url: 'https://grafana.shop.example',
     host: 'grafana',
     login: {
       clientId: 'grafana',
-      authUrl: 'https://login.shop.example/authorize',
-      tokenUrl: 'https://login.shop.example/token',
-      apiUrl: 'https://login.shop.example/userinfo',
-      rolePath: "contains(groups[*], 'shop-deployers') && 'Editor' || 'Viewer'",
+      authUrl: 'https://staff.shop.example/authorize',
+      tokenUrl: 'https://staff.shop.example/token',
+      apiUrl: 'https://staff.shop.example/userinfo',
+      groupsPath: 'groups',
+      editors: ['shop-deployers'],
+      viewers: ['shop-viewers'],
     },
     secret: 'shop/production/grafana',
   },
   tracing: { store: SEARCH, volume: '10Gi', retentionDays: 7, slowMilliseconds: 1000, keepPercent: 10 },
   logs: { store: SEARCH, retentionDays: 15, drop: ['authorization', 'password'] },
+  addOns: WATCHED_ADD_ONS.map((name) => ({
+    name,
+    namespace: name === 'external-secrets' ? 'external-secrets-system' : name,
+  })),
   cloudRoleArn: 'arn:aws:iam::123456789012:role/shop-production-cloudwatch',
   resources: [
     {

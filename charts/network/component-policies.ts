@@ -1,10 +1,11 @@
 import type { Construct } from 'constructs';
-import { NetworkPolicy } from '../../imports/kubernetes.ts';
+import { NetworkPolicy, type NetworkPolicyIngressRule } from '../../imports/kubernetes.ts';
 import type { Environment } from '../../src/model/environment.ts';
+import { ADD_ON_TARGETS } from '../../src/observability/scrape/add-ons.ts';
 import { kubernetesApiRule } from './changing-addresses.ts';
 import { dnsRule } from './dns-rule.ts';
 import { OTLP } from './egress-rules.ts';
-import { MERGED_METRICS, namespaceNamed } from './ingress-rules.ts';
+import { MERGED_METRICS, namespaceNamed, prometheusPeer } from './ingress-rules.ts';
 import { metricsAskers } from './metrics-askers.ts';
 
 /**
@@ -34,11 +35,18 @@ function externalSecretsPolicy(scope: Construct, namespace: string, environment:
       policyTypes: ['Ingress', 'Egress'],
       // The API server calls the webhook. It is no pod and its addresses change, so no selector fits it;
       // what the webhook accepts is TLS and answers nothing but whether an object is valid.
-      ingress: [{ ports: [{ protocol: 'TCP', port: 10250 }] }],
+      ingress: [{ ports: [{ protocol: 'TCP', port: 10250 }] }, ...secretMetrics(environment)],
       // Secrets Manager and STS as well as the API, wherever VPC endpoints for them may be.
       egress: [dnsRule(environment), kubernetesApiRule(environment)],
     },
   });
+}
+
+/** Lets Prometheus read whether secrets arrive. */
+function secretMetrics(environment: Environment): readonly NetworkPolicyIngressRule[] {
+  const isWatched = environment.observability?.addOns.some(({ name }) => name === 'external-secrets');
+  const { port } = ADD_ON_TARGETS['external-secrets'];
+  return isWatched ? [{ from: [prometheusPeer(environment)], ports: [{ protocol: 'TCP', port }] }] : [];
 }
 
 /** Lets the sidecars of services send their traces to whatever collects them in the monitoring namespace. */

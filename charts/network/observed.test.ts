@@ -24,3 +24,14 @@ test('only the pods of Prometheus read the metrics of services, or the namespace
     [{ namespaceSelector: operator }],
   );
 });
+
+test('Prometheus, and nobody else, reads from External Secrets whether secrets arrive; nobody where that is unwatched', () => {
+  const ingress = (environment = observedShop()) =>
+    render(network, environment).find(({ metadata }) => metadata.name === 'external-secrets')?.['spec'];
+  const peer = {
+    namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': 'shop-monitoring' } },
+    podSelector: { matchLabels: { 'app.kubernetes.io/name': 'prometheus' } },
+  };
+  expect(ingress()).toHaveProperty('ingress.1', { from: [peer], ports: [{ protocol: 'TCP', port: 8080 }] });
+  expect(ingress(observedShop({ addOns: [] }))).not.toHaveProperty('ingress.1');
+});

@@ -28,6 +28,7 @@ const NAMESPACED: readonly Row[] = [
   ['batch', 'cronjobs', ['cronjob', 'cj']],
   ['batch', 'jobs', ['job']],
   ['cert-manager.io', 'certificates', ['certificate', 'cert']],
+  ['cert-manager.io', 'issuers', ['issuer']],
   ['external-secrets.io', 'externalsecrets', ['externalsecret', 'es']],
   ['external-secrets.io', 'secretstores', ['secretstore', 'ss']],
   ['keda.sh', 'scaledobjects', ['scaledobject', 'so']],

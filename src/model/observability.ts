@@ -44,14 +44,41 @@ export const PROGRAMS = [
 /** One of the programs. */
 export type Program = (typeof PROGRAMS)[number];
 
+/** What a cluster has beside what is rendered and that is watched as well: add-ons, Argo CD, DNS. Sorted. */
+export const WATCHED_ADD_ONS = [
+  'argo-cd',
+  'argo-rollouts',
+  'aws-load-balancer-controller',
+  'cert-manager',
+  'coredns',
+  'external-dns',
+  'external-secrets',
+  'karpenter',
+  'keda',
+  'reloader',
+  'velero',
+] as const;
+
+/** One of them. */
+export type WatchedAddOnName = (typeof WATCHED_ADD_ONS)[number];
+
+/** An add-on that an environment relies on, and where its pods are. */
+export interface WatchedAddOn {
+  readonly name: WatchedAddOnName;
+  readonly namespace: string;
+}
+
 /** Who may use Grafana, by an OpenID Connect provider. */
 export interface GrafanaLogin {
   readonly clientId: string;
   readonly authUrl: string;
   readonly tokenUrl: string;
   readonly apiUrl: string;
-  /** JMESPath over the claims that gives Viewer, Editor or Admin. */
-  readonly rolePath: string;
+  /** JMESPath over the claims that gives the groups of who signs in, as a list. */
+  readonly groupsPath: string;
+  /** Groups that become Editor, and those that become Viewer; nobody else gets in. One of the two has some. */
+  readonly editors: readonly string[];
+  readonly viewers: readonly string[];
 }
 
 /** A number that a business goes by. */
@@ -114,6 +141,8 @@ export interface Observability {
   readonly tracing: Tracing;
   /** Undefined without the part `logs`. */
   readonly logs: Logs | undefined;
+  /** Add-ons that are watched, sorted by name. */
+  readonly addOns: readonly WatchedAddOn[];
   /** IAM role that may read CloudWatch; undefined without the part `cloud`. */
   readonly cloudRoleArn: string | undefined;
   /** Sorted by name. */

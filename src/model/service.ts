@@ -2,7 +2,7 @@ import type { Caller, Dependency, Port } from './dependency.ts';
 import type { Slo } from './observability.ts';
 import type { Release } from './release.ts';
 import type { AntiAffinity, DisruptionBudget, Scaling } from './scaling.ts';
-import type { CircuitBreaker, Cors, LoadBalancer, RateLimit, Zones } from './traffic.ts';
+import type { CircuitBreaker, Cors, LoadBalancer, RateLimit, RouteProbe, Zones } from './traffic.ts';
 
 /** How a service runs. See the vocabulary in docs/architecture.md. */
 export type ServiceKind = 'web' | 'worker' | 'cron' | 'task' | 'stateful';
@@ -73,6 +73,8 @@ export interface Expose {
   readonly port: Port;
   readonly timeout: string | undefined;
   readonly cors: Cors | undefined;
+  /** How it is asked from outside whether it works; undefined where that follows from the rest. */
+  readonly probe?: RouteProbe | undefined;
 }
 
 /** Another version of a service that runs beside it and gets part of its traffic. */

@@ -37,3 +37,13 @@ export interface CircuitBreaker {
   /** Retries under way at most, percent of the requests under way; three always may. */
   readonly maxRetryPercent: number;
 }
+
+/** A question to a public path, and the status of its answer while all is well. */
+export interface RouteProbe {
+  /** Below one of the paths; each of them if undefined. */
+  readonly path: string | undefined;
+  readonly method: 'GET' | 'HEAD' | 'POST';
+  /** JSON that is sent along. */
+  readonly body: string | undefined;
+  readonly status: readonly number[];
+}

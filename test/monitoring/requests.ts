@@ -1,4 +1,4 @@
-/** Requests of one service over time, as its sidecars count them: so many a second, and some of them fail. */
+/** Requests to one service over time, as sidecars of callers count them: so many a second, and some of them fail. */
 export interface Traffic {
   readonly service: string;
   readonly perSecond: number;
@@ -14,7 +14,7 @@ const MILLISECONDS = 20;
 export const HISTORY_SECONDS = 7 * 3600;
 
 /**
- * What the sidecars of a service say at a moment, a line a series, each with labels of the target added. Counters start
+ * What sidecars say of a service at a moment, a line a series, each with labels of the target added. Counters start
  * at `start`. Ends without a time, as an exporter tells it.
  */
 export function samplesAt(traffic: Traffic, time: number, start: number, target = ''): readonly string[] {
@@ -32,8 +32,10 @@ function failedBy({ failsSince = Number.POSITIVE_INFINITY, perSecond }: Traffic,
 
 function ofCode(service: string, code: string, count: number, target: string): readonly string[] {
   const labels = [
-    'reporter="destination"',
-    'source_workload="istio-ingressgateway"',
+    'reporter="source"',
+    'source_workload="web-app"',
+    `destination_service="${service}.shop.svc.cluster.local"`,
+    'destination_service_namespace="shop"',
     `destination_workload="${service}"`,
     'destination_workload_namespace="shop"',
     `destination_service_name="${service}"`,

@@ -1,10 +1,11 @@
 import { blackboxConfigText } from '../../../src/observability/exporters/blackbox-config.ts';
+import { probesOf } from '../../../src/observability/scrape/probes.ts';
 import { publicHostsRule } from '../../network/changing-addresses.ts';
 import { type Exporters, exporter } from './exporter.ts';
 
 /** The blackbox exporter, which asks public hosts from outside, through their load balancer. */
 export const blackboxExporter: Exporters = (environment, { parts }) => {
-  if (!parts.uptime) return [];
+  if (!parts.uptime || probesOf(environment).length === 0) return [];
   return [
     {
       ...exporter(9115, '/-/healthy'),
@@ -15,7 +16,7 @@ export const blackboxExporter: Exporters = (environment, { parts }) => {
         {
           name: 'blackbox-exporter',
           mountPath: '/etc/blackbox',
-          files: { 'blackbox.yaml': blackboxConfigText() },
+          files: { 'blackbox.yaml': blackboxConfigText(environment) },
           restarts: true,
         },
       ],

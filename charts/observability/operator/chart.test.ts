@@ -4,6 +4,8 @@ import { judge } from '../../../src/checks/schemas/judge.ts';
 import { loadSchemas } from '../../../src/checks/schemas/load.ts';
 import type { Environment } from '../../../src/model/environment.ts';
 import type { ManifestObject } from '../../../src/model/manifest.ts';
+import { ADD_ON_TARGETS } from '../../../src/observability/scrape/add-ons.ts';
+import { podLabel } from '../../../src/observability/scrape/relabel.ts';
 import { scrapeConfigs } from '../../../src/observability/scrape/scrape-configs.ts';
 import { observedShop } from '../../../test/observed-shop.ts';
 import { render } from '../../../test/sample.ts';
@@ -79,8 +81,10 @@ test('a pod of a service has its labels, and is read at the port for merged metr
 /** A pod of every name a job could look for, each with its own container and with a sidecar. */
 function podsFor(name: string) {
   const resources = shop.observability?.resources.map((resource) => `${resource.name}-exporter`) ?? [];
+  const { labels = {} } = Object.entries(ADD_ON_TARGETS).find(([addOn]) => addOn === name)?.[1] ?? {};
+  const own = Object.fromEntries(Object.entries(labels).map(([label, value]) => [podLabel(label), value]));
   return [name, ...resources].flatMap((pod) =>
-    [pod, 'istio-proxy', 'discovery'].map((container) => ({ ...POD, ...named(pod, container) })),
+    [pod, 'istio-proxy', 'discovery'].map((container) => ({ ...POD, ...named(pod, container), ...own })),
   );
 }
 

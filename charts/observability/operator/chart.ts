@@ -3,7 +3,7 @@ import type { PartFiles } from '../part-files.ts';
 import { addAlertmanagerConfig } from './alertmanager-config.ts';
 import { operatorMetadata } from './metadata.ts';
 import { addMonitors } from './monitors.ts';
-import { addProbe } from './probe.ts';
+import { addProbes } from './probe.ts';
 
 /** What the Prometheus operator of a cluster needs to do the same: what is read, which rules, and who is told. */
 export const operatorFiles: PartFiles = (environment, observability) => {
@@ -12,7 +12,7 @@ export const operatorFiles: PartFiles = (environment, observability) => {
   const addTo = (scope: Construct) => {
     addAlertmanagerConfig(scope, environment, observability, metadata);
     addMonitors(scope, environment, metadata);
-    addProbe(scope, environment, metadata);
+    addProbes(scope, environment, metadata);
   };
   return [{ name: 'operator', addTo }];
 };

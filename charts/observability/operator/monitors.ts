@@ -11,6 +11,7 @@ import { discoveredRelabelings, relabeling, relabelings } from './relabelings.ts
 const OF_THE_CLUSTER = new Set([
   'alertmanager',
   'apiserver',
+  'coredns',
   'kube-state-metrics',
   'kube-state-metrics-self',
   'kubelet',

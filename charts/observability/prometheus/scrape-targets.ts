@@ -1,6 +1,7 @@
 import type { NetworkPolicyEgressRule, NetworkPolicyPeer } from '../../../imports/kubernetes.ts';
 import type { Environment } from '../../../src/model/environment.ts';
 import { asksCloudWatch } from '../../../src/observability/exporters/cloudwatch-config.ts';
+import { ADD_ON_TARGETS } from '../../../src/observability/scrape/add-ons.ts';
 import { CLOUDWATCH_EXPORTER_PORT } from '../../../src/observability/scrape/cloud.ts';
 import {
   KUBE_STATE_METRICS_SELF,
@@ -27,6 +28,7 @@ export function scrapeTargets(environment: Environment): readonly NetworkPolicyE
     ...byPort([
       ...readComponents(environment).map((component) => targetOf(component, environment)),
       ...exporters(environment),
+      ...addOns(environment),
     ]),
   ];
 }
@@ -61,6 +63,13 @@ function exporters(environment: Environment): readonly Target[] {
       ports: [EXPORTERS[resource.type].port],
     })),
   ];
+}
+
+function addOns({ observability }: Environment): readonly Target[] {
+  return (observability?.addOns ?? []).map(({ name, namespace }) => {
+    const { labels, port } = ADD_ON_TARGETS[name];
+    return { peer: { ...namespaceNamed(namespace), podSelector: { matchLabels: labels } }, ports: [port] };
+  });
 }
 
 /** One rule for those with the same ports, in the order of the first of them. */

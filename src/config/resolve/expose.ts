@@ -1,5 +1,5 @@
 import type { Expose } from '../../model/service.ts';
-import type { Cors } from '../../model/traffic.ts';
+import type { Cors, RouteProbe } from '../../model/traffic.ts';
 import { istioDuration } from '../duration.ts';
 import type { ServiceInput } from '../schema/service.ts';
 import { portNamed, portsOf, takesRequests } from './ports.ts';
@@ -18,7 +18,41 @@ export function exposeOf(name: string, service: ServiceInput, scope: Scope): Exp
     scope.report([...path, 'port'], `\`${port.name}\` carries no requests`, { fix });
   }
   const timeout = expose.timeout === undefined ? undefined : istioDuration(expose.timeout);
-  return { host: expose.host, paths: expose.paths, auth: expose.auth, port, timeout, cors: corsOf(expose) };
+  const probe = probeOf(expose, [...path, 'probe'], scope);
+  const { host, paths, auth } = expose;
+  return { host, paths, auth, port, timeout, cors: corsOf(expose), ...(probe && { probe }) };
+}
+
+/** Reports a question that would never reach the service, or that no token allows. */
+function probeOf(
+  { auth, paths, probe }: NonNullable<ServiceInput['expose']>,
+  path: readonly string[],
+  { report }: Scope,
+): RouteProbe | undefined {
+  if (!probe) return undefined;
+  const asked = probe.path?.replace(/[?#].*$/, '');
+  if (asked !== undefined && !paths.some((exposed) => isBelow(asked, exposed))) {
+    report([...path, 'path'], `\`${asked}\` is below none of the paths that lead to the service`, {
+      fix: `write one below ${paths.join(' or ')}`,
+    });
+  }
+  if (probe.body !== undefined && probe.method !== 'POST') {
+    report([...path, 'body'], `body means nothing with method ${probe.method}`, {
+      fix: 'write method: POST',
+    });
+  }
+  if (auth === 'jwt' && probe.status.some((status) => status < 400)) {
+    report([...path, 'status'], 'probes carry no token, so a path with auth jwt never answers them so', {
+      fix: 'remove probe, which lets them see that a wrong token is refused, or expose a path with auth none',
+    });
+  }
+  return { path: probe.path, method: probe.method, body: probe.body, status: [...probe.status].sort() };
+}
+
+/** Whether a path is one that is exposed, or below it. */
+function isBelow(asked: string, exposed: string): boolean {
+  const prefix = exposed.endsWith('/') ? exposed : `${exposed}/`;
+  return asked === exposed || `${asked}/` === prefix || asked.startsWith(prefix);
 }
 
 function corsOf({ cors }: NonNullable<ServiceInput['expose']>): Cors | undefined {

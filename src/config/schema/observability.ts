@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PROGRAMS } from '../../model/observability.ts';
+import { PROGRAMS, WATCHED_ADD_ONS } from '../../model/observability.ts';
 import { alerts } from './alerts.ts';
 import { container, imageDigest, imageTag, labelName, labelValue } from './facts.ts';
 import { EXPECTED, line, mapLike, orDefaults, whole } from './field.ts';
@@ -62,9 +62,16 @@ const login = z
     authUrl: scalar.httpsUrl.describe('Where people sign in'),
     tokenUrl: scalar.httpsUrl.describe('Where Grafana gets the tokens'),
     apiUrl: scalar.httpsUrl.describe('Where Grafana reads who it is'),
-    rolePath: line().describe('JMESPath over the claims that gives Viewer, Editor or Admin'),
+    groupsPath: line()
+      .default('groups')
+      .describe('JMESPath over the claims that gives the groups of who signs in, as a list'),
+    sharedIssuer: line()
+      .optional()
+      .describe('Why users of the platform sign in at the same provider (`jwt.issuer`); refused without'),
   })
-  .describe('Sign-in through an OpenID Connect provider; with a password only, if left out');
+  .describe(
+    'Sign-in through an OpenID Connect provider: groups of `access.deployer` become Editor, those of `access.viewer` Viewer, and nobody else gets in; with a password only, if left out',
+  );
 
 const grafana = z.strictObject(
   {
@@ -95,6 +102,18 @@ const image = z
   .refine((value) => Object.values(value).some((field) => field !== undefined), {
     error: `${EXPECTED}a repository, a tag or a digest`,
   });
+
+const addOn = z
+  .strictObject(
+    {
+      namespace: scalar.namespace
+        .optional()
+        .describe('Where its pods are; where its chart puts them if left out'),
+      unwatched: line().optional().describe('Why nobody is told when it fails'),
+    },
+    mapLike('namespace: argocd'),
+  )
+  .describe('An add-on of the cluster');
 
 /** What watches an environment. */
 export const observability = z.strictObject(
@@ -144,6 +163,12 @@ export const observability = z.strictObject(
       )
       .default({})
       .describe('How exporters sign in, by resource'),
+    addOns: z
+      .partialRecord(z.enum(WATCHED_ADD_ONS, { error: `${EXPECTED}the name of an add-on` }), addOn)
+      .default({})
+      .describe(
+        'Add-ons that are watched beside those the environment needs anyway, such as argo-cd and karpenter; and where they are',
+      ),
     runbooks: scalar.httpsUrl
       .optional()
       .describe(

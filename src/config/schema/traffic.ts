@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { EXPECTED, text, whole } from './field.ts';
+import { EXPECTED, line, mapLike, text, whole } from './field.ts';
 import * as scalar from './scalars.ts';
 import { percent, scaling } from './scaling.ts';
 import { publicPath } from './url-path.ts';
@@ -22,6 +22,22 @@ const cors = z
   })
   .describe('Scripts of other origins that may call the service from a browser');
 
+const probe = z
+  .strictObject(
+    {
+      path: text('a path that starts with /, perhaps with ?...', /^\/[\x21-\x7e]*$/)
+        .optional()
+        .describe('What is asked for, below one of `paths`; each of them if left out'),
+      method: z.enum(['GET', 'HEAD', 'POST']).default('GET').describe('How it is asked for'),
+      body: line().optional().describe('JSON that is sent along; with POST'),
+      status: z.array(whole(100, 599)).min(1).default([200]).describe('Statuses that show that it works'),
+    },
+    mapLike('path: /status, status: [200]'),
+  )
+  .describe(
+    'What is asked every 30 seconds, with the part `uptime`. If left out: with auth jwt that a wrong token is refused (401), else that the path of its readiness answers 200 where that is public, or the path itself',
+  );
+
 /** How a service is reached from outside the cluster. */
 export const expose = z
   .strictObject({
@@ -36,6 +52,7 @@ export const expose = z
     port: scalar.name.optional().describe('Port requests go to; needed only when there are several'),
     timeout: scalar.duration.optional().describe('How long a request may take'),
     cors: cors.optional(),
+    probe: probe.optional(),
   })
   .describe('Makes the service reachable from outside the cluster');
 

@@ -5,7 +5,9 @@ import { type Inhibition, is, isOneOf, isSet } from './route.ts';
  * are told while those about the same are not.
  */
 export const SAME_THING: readonly string[] = [
+  'add_on',
   'alertname',
+  'name',
   'namespace',
   'service',
   'slo',

@@ -20,6 +20,7 @@ const LARGEST = 256 * 1024;
 
 test('there is one for each service and type of resource, and what is shown of the platform', () => {
   expect(made.map(({ uid }) => uid)).toEqual([
+    'add-ons',
     'business',
     'infrastructure',
     'istio-mesh',

@@ -1,6 +1,7 @@
 import type { Environment } from '../../model/environment.ts';
 import { perEnvironment } from '../per-environment.ts';
 import type { Dashboard } from './dashboard.ts';
+import { addOnsBoard } from './platform/add-ons.ts';
 import { businessBoard } from './platform/business.ts';
 import { infrastructureBoard } from './platform/infrastructure.ts';
 import { istioBoard } from './platform/istio.ts';
@@ -14,6 +15,7 @@ export const dashboards = perEnvironment((environment: Environment): readonly Da
   if (!environment.observability?.parts.dashboards) return [];
   const made = [
     overviewBoard(environment),
+    ...addOnsBoard(environment),
     ...businessBoard(environment),
     infrastructureBoard(environment),
     istioBoard(environment),

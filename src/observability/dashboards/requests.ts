@@ -3,6 +3,11 @@ import type { Service } from '../../model/service.ts';
 /** Which requests are asked for: matchers between the braces, without them. */
 export type Matchers = string;
 
+/** Requests to a service as whoever asked saw them, the gateway or a sidecar, also those that reached no pod. */
+export function askedOf(service: string, namespace: string): Matchers {
+  return `job=~"gateway|services",reporter="source",destination_service="${service}.${namespace}.svc.cluster.local"`;
+}
+
 /** Requests that the pods of a service answered, as their own sidecars counted them. */
 export function answeredBy(service: string, namespace: string): Matchers {
   return `namespace="${namespace}",service="${service}",reporter="destination"`;

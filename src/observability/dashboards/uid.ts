@@ -2,6 +2,7 @@
 const LONGEST = 40;
 
 /** Stable ids of the dashboards that are not of one service. */
+export const ADD_ONS = 'add-ons';
 export const BUSINESS = 'business';
 export const PLATFORM_OVERVIEW = 'platform-overview';
 export const INFRASTRUCTURE = 'infrastructure';

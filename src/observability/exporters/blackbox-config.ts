@@ -1,30 +1,44 @@
+import type { Environment } from '../../model/environment.ts';
 import { writeYaml } from '../../yaml/write.ts';
-import { UPTIME_MODULE } from '../scrape/uptime.ts';
+import { moduleOf, type Probe, probesOf } from '../scrape/probes.ts';
 
 /**
- * Answers that show that a host is up: whatever a service says on purpose. A host that asks for a token says 401, one
- * without anything at the probed path 404, one that takes other methods 405. Errors of the server (5xx) do not count.
+ * Configuration of the blackbox exporter, a module for each kind of question to the public routes of an environment:
+ * https://github.com/prometheus/blackbox_exporter/blob/v0.28.0/CONFIGURATION.md
  */
-const ANSWERS = [
-  200, 201, 202, 204, 206, 301, 302, 303, 304, 307, 308, 400, 401, 403, 404, 405, 406, 415, 422, 426, 429,
-];
-
-/** Configuration of the blackbox exporter: https://github.com/prometheus/blackbox_exporter/blob/v0.28.0/CONFIGURATION.md */
-export function blackboxConfigText(): string {
+export function blackboxConfigText(environment: Environment): string {
+  const probes = probesOf(environment);
+  const modules = probes.map((probe): [string, object] => [moduleOf(probe, probes), moduleFor(probe)]);
   return writeYaml({
-    modules: {
-      [UPTIME_MODULE]: {
-        prober: 'http',
-        timeout: '10s',
-        http: {
-          method: 'GET',
-          valid_status_codes: ANSWERS,
-          // Where a host sends people to is a host of its own, or somebody else's.
-          follow_redirects: false,
-          fail_if_not_ssl: true,
-          preferred_ip_protocol: 'ip4',
-        },
-      },
-    },
+    modules: Object.fromEntries(modules.sort(([a], [b]) => (a < b ? -1 : 1))),
   });
 }
+
+function moduleFor({ method, body, status, isRefused }: Probe): object {
+  return {
+    prober: 'http',
+    timeout: '10s',
+    http: {
+      method,
+      valid_status_codes: status,
+      ...((isRefused || body !== undefined) && {
+        headers: {
+          ...(isRefused && { Authorization: 'Bearer none' }),
+          ...(body !== undefined && { 'Content-Type': 'application/json' }),
+        },
+      }),
+      ...(body !== undefined && { body }),
+      ...(isRefused && { fail_if_header_not_matches: REFUSED }),
+      // Where a host sends people to is a host of its own, or somebody else's.
+      follow_redirects: false,
+      fail_if_not_ssl: true,
+      preferred_ip_protocol: 'ip4',
+    },
+  };
+}
+
+/**
+ * How the sidecar of a service refuses a token: https://datatracker.ietf.org/doc/html/rfc6750#section-3. A firewall or load
+ * balancer before it that refuses requests does not say so.
+ */
+const REFUSED = [{ header: 'WWW-Authenticate', regexp: 'invalid_token', allow_missing: false }];

@@ -20,7 +20,7 @@ test.each([
   ['nor a default key', 'secret_key = $__file{/etc/grafana/secrets/secret-key}'],
   ['no plugins are downloaded', 'preinstall_disabled = true'],
   ['rules are evaluated by Prometheus alone', 'execute_alerts = false'],
-  ['whoever is new may look', 'auto_assign_org_role = Viewer'],
+  ['whoever is new has no role', 'auto_assign_org_role = None'],
 ])('%s', (_, setting) => {
   expect(grafanaSettingsText(watched)).toContain(setting);
 });
@@ -29,8 +29,10 @@ test('with a provider of sign-ins there are no passwords, without one there is t
   const text = grafanaSettingsText(watched);
   expect(text).toContain('disable_login_form = true');
   expect(text).toContain(
-    `role_attribute_path = """contains(groups[*], 'shop-deployers') && 'Editor' || 'Viewer'"""`,
+    `role_attribute_path = """contains(groups[*], 'shop-deployers') && 'Editor' || contains(groups[*], 'shop-viewers') && 'Viewer'"""`,
   );
+  expect(text).toContain('allowed_groups = """["shop-deployers","shop-viewers"]"""');
+  expect(text).toContain('groups_attribute_path = """groups"""');
   expect(text).toContain('client_secret = $__file{/etc/grafana/secrets/oidc-client-secret}');
   expect(grafanaSettingsText(alone)).not.toMatch(/oauth|disable_login_form|auth\.basic/);
 });

@@ -17,7 +17,7 @@ export function grafanaSettingsText({ grafana }: Observability): string {
       feedback_links_enabled: false,
     },
     security: SECURITY,
-    users: { allow_sign_up: false, auto_assign_org_role: 'Viewer', home_page: `/d/${PLATFORM_OVERVIEW}` },
+    users: { allow_sign_up: false, auto_assign_org_role: 'None', home_page: `/d/${PLATFORM_OVERVIEW}` },
     ...SHARING,
     'auth.anonymous': { enabled: false },
     ...(grafana.login ? signIn(grafana.login) : {}),
@@ -82,10 +82,23 @@ function signIn(login: GrafanaLogin): IniSections {
       auth_url: quoted(login.authUrl),
       token_url: quoted(login.tokenUrl),
       api_url: quoted(login.apiUrl),
-      role_attribute_path: quoted(login.rolePath),
-      // Whoever has no role there does not get in.
+      groups_attribute_path: quoted(login.groupsPath),
+      allowed_groups: quoted(JSON.stringify([...login.editors, ...login.viewers])),
+      role_attribute_path: quoted(rolePath(login)),
+      // Whoever has no role there does not get in, and roles are read at each sign-in.
       role_attribute_strict: true,
+      skip_org_role_sync: false,
       allow_assign_grafana_admin: false,
     },
   };
+}
+
+/**
+ * The role of the first group that has one; `false`, which is no role, for everybody else. `[*]` gives nothing of a text,
+ * in which `contains` would look for parts of it.
+ */
+function rolePath({ groupsPath, editors, viewers }: GrafanaLogin): string {
+  const inGroup = (role: string) => (group: string) =>
+    `contains(${groupsPath}[*], '${group.replace(/['\\]/g, '\\$&')}') && '${role}'`;
+  return [...editors.map(inGroup('Editor')), ...viewers.map(inGroup('Viewer'))].join(' || ');
 }

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { observedShop } from '../../../test/observed-shop.ts';
+import { WATCHED_ADD_ONS } from '../../model/observability.ts';
 import type { WatchedResource } from '../../model/watched.ts';
 import { METRICS_OF } from '../exporters/cloudwatch-metrics.ts';
 import type { ScrapeConfig } from './scrape-config.ts';
 import { scrapeConfigs } from './scrape-configs.ts';
-import { probesOf } from './uptime.ts';
 
 const shop = observedShop();
 const jobs = scrapeConfigs(shop);
@@ -19,14 +19,23 @@ describe('every job', () => {
       [
         "alertmanager",
         "apiserver",
+        "argo-cd",
+        "argo-rollouts",
+        "aws-load-balancer-controller",
         "blackbox-exporter",
+        "cert-manager",
         "cloudwatch-exporter",
+        "coredns",
         "elasticsearch-exporter",
+        "external-dns",
+        "external-secrets",
         "fluent-bit",
         "gateway",
         "grafana",
         "istiod",
         "jaeger",
+        "karpenter",
+        "keda",
         "kiali",
         "kube-state-metrics",
         "kube-state-metrics-self",
@@ -38,8 +47,10 @@ describe('every job', () => {
         "postgres-exporter",
         "prometheus",
         "redis-exporter",
+        "reloader",
         "services",
         "uptime",
+        "velero",
       ]
     `);
   });
@@ -57,7 +68,7 @@ describe('every job', () => {
 
 test('labels of a target win, except where an exporter speaks about others', () => {
   const trusted = jobs.filter(({ honor_labels }) => honor_labels).map(({ job_name }) => job_name);
-  expect(trusted).toEqual(['kube-state-metrics', 'kubelet', 'kubelet-cadvisor']);
+  expect(trusted).toEqual(['kube-state-metrics', 'kubelet', 'kubelet-cadvisor', ...WATCHED_ADD_ONS].sort());
 });
 
 test('API servers prove who they are by their name, kubelets by their address', () => {
@@ -98,32 +109,6 @@ test('every node of a Redis cluster is a target', () => {
   ]);
 });
 
-test('public hosts are probed at their shortest path, without those of previews, and Grafana is', () => {
-  const [api] = shop.services;
-  if (!api?.expose) throw new Error('the shop has a public service');
-  const route = { service: api, expose: api.expose };
-  const publicHosts = [
-    {
-      name: 'api',
-      host: 'api.shop.example',
-      routes: [
-        { ...route, path: '/v1/orders' },
-        { ...route, path: '/v1' },
-      ],
-    },
-    {
-      name: 'next',
-      host: 'next.shop.example',
-      routes: [{ ...route, path: '/', isPreview: true }],
-    },
-  ];
-  expect(probesOf({ ...shop, publicHosts }).map(({ url }) => url)).toEqual([
-    'https://api.shop.example/v1',
-    'https://grafana.shop.example/api/health',
-  ]);
-  expect(probesOf({ ...shop, publicHosts, ingress: undefined })).toEqual([]);
-});
-
 test('what CloudWatch is asked for is few: each metric is paid for', () => {
   const most = Object.values(METRICS_OF).map((all) => all.flatMap(({ metrics }) => metrics).length);
   expect(Math.max(...most)).toBeLessThanOrEqual(10);
@@ -131,7 +116,7 @@ test('what CloudWatch is asked for is few: each metric is paid for', () => {
 
 test('parts that are switched off are not read', () => {
   const parts = Object.fromEntries(Object.keys(shop.observability?.parts ?? {}).map((part) => [part, false]));
-  const least = scrapeConfigs(observedShop({ parts: { ...parts, metrics: true } as never }));
+  const least = scrapeConfigs(observedShop({ parts: { ...parts, metrics: true } as never, addOns: [] }));
   expect(least.map(({ job_name }) => job_name)).toEqual([
     'alertmanager',
     'apiserver',

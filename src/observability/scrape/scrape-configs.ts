@@ -1,4 +1,5 @@
 import type { Environment } from '../../model/environment.ts';
+import { addOnJobs } from './add-ons.ts';
 import { cloudJobs } from './cloud.ts';
 import { apiServerJob, cadvisorJob, kubeletJob } from './cluster.ts';
 import { componentJobs } from './components.ts';
@@ -18,6 +19,7 @@ export function scrapeConfigs(environment: Environment): readonly ScrapeConfig[]
     cadvisorJob(),
     ...componentJobs(environment),
     ...resourceJobs(environment),
+    ...addOnJobs(environment),
     ...cloudJobs(environment),
     ...uptimeJobs(environment),
   ];

@@ -3,7 +3,8 @@ import { SELF_METRICS } from './ports.ts';
 /**
  * What a program built from the OpenTelemetry Collector tells of itself: metrics for the sidecar, which hands them on
  * with its own, under the names that rules and dashboards ask for. How names end is written out, as what they do
- * otherwise has changed: https://github.com/open-telemetry/opentelemetry-collector/pull/15027
+ * otherwise has changed: https://github.com/open-telemetry/opentelemetry-collector/pull/15027. Attributes are a list from
+ * 0.151 on: https://github.com/open-telemetry/opentelemetry-collector/pull/14412
  */
 export function selfTelemetry(name: string): object {
   const prometheus = {
@@ -15,7 +16,7 @@ export function selfTelemetry(name: string): object {
     without_units: true,
   };
   return {
-    resource: { 'service.name': name },
+    resource: { attributes: [{ name: 'service.name', value: name }] },
     logs: { level: 'info', encoding: 'json' },
     metrics: { level: 'normal', readers: [{ pull: { exporter: { prometheus } } }] },
   };

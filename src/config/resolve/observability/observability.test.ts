@@ -9,6 +9,7 @@ const SEARCH = { resources: { search: { type: 'opensearch' } } };
 const FULL = {
   level: 'full',
   logs: { store: 'search' },
+  images: { grafana: { repository: 'registry.example/shop/grafana', tag: '13.1.3' } },
   cloud: { roleArn: 'arn:aws:iam::123456789012:role/cloudwatch' },
 };
 

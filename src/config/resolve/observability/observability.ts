@@ -3,6 +3,7 @@ import type { Service } from '../../../model/service.ts';
 import type { ObservabilityInput } from '../../schema/observability.ts';
 import { priorityClass } from '../priority-class.ts';
 import type { Scope } from '../scope.ts';
+import { addOnsOf } from './add-ons.ts';
 import { alertingOf } from './alerting.ts';
 import { grafanaOf } from './grafana.ts';
 import { imagesOf } from './images.ts';
@@ -32,8 +33,9 @@ export function observabilityOf(
     prometheus: prometheusStorageOf(written),
     sloDays: sloDays(written.prometheus.retentionDays),
     alerting: alertingOf(written.alerts, scope),
-    grafana: grafanaOf(written.grafana, parts, scope),
+    grafana: grafanaOf(written, parts, scope),
     tracing: tracingOf(written.tracing, parts, scope),
+    addOns: addOnsOf(written, scope),
     logs: logsOf(written.logs, parts, scope),
     cloudRoleArn: cloudRoleOf(written, parts, scope),
     resources: watchedResourcesOf(written.resources, services, scope),

@@ -124,6 +124,7 @@ describe('stores', () => {
     const found = watched(
       {
         parts: { logs: true, tracing: true },
+        images: { grafana: { repository: 'registry.example/shop/grafana' } },
         logs: { store: 'search', drop: ['iban', 'password'] },
         tracing: { store: 'search', secret: 'shop/jaeger', slow: '250ms' },
       },

@@ -1,4 +1,5 @@
 import type { Environment } from '../../../model/environment.ts';
+import { ERRORS, REQUESTS } from '../../rules/services/series.ts';
 import type { Dashboard } from '../dashboard.ts';
 import { barGauge } from '../panels/bar-gauge.ts';
 import type { Panel } from '../panels/panel.ts';
@@ -24,7 +25,8 @@ export function overviewBoard(environment: Environment): Dashboard {
 }
 
 function now({ namespaces }: Environment): Section {
-  const requests = `istio_requests_total{namespace="${namespaces.services}",reporter="destination"`;
+  const place = `namespace="${namespaces.services}"`;
+  const requests = `sum(${REQUESTS}{${place}})`;
   return {
     title: 'Now',
     panels: [
@@ -35,14 +37,14 @@ function now({ namespaces }: Environment): Section {
       ]),
       stat({
         title: 'Requests',
-        description: 'Requests a second that all services answered, those among themselves included.',
+        description: 'Requests a second to all services, those among themselves included.',
         unit: 'reqps',
         noValue: '0',
-        series: [[`sum(rate(${requests}}[5m]))`, 'requests']],
+        series: [[requests, 'requests']],
       }),
       stat({
         title: 'Failed requests',
-        description: 'Share of all these requests that was answered with status 5xx.',
+        description: 'Share of all these requests that failed, also before they reached a service.',
         unit: 'percentunit',
         decimals: 2,
         noValue: '0',
@@ -51,9 +53,7 @@ function now({ namespaces }: Environment): Section {
           [0.001, 'orange'],
           [0.01, 'red'],
         ],
-        series: [
-          [`sum(rate(${requests},response_code=~"5.."}[5m])) / sum(rate(${requests}}[5m]))`, 'failed'],
-        ],
+        series: [[`sum(${ERRORS}{${place}}) / (${requests} > 0)`, 'failed']],
       }),
       ...notWell(namespaces.services),
       alertsTable(),
@@ -99,16 +99,15 @@ function alerts(title: string, severity: string, steps: Parameters<typeof stat>[
 }
 
 function services(environment: Environment): Section {
-  const requests = `istio_requests_total{namespace="${environment.namespaces.services}",reporter="destination"`;
-  const busiest = `sum by (service) (rate(${requests}}[$__rate_interval]))`;
-  const failing = `sum by (service) (rate(${requests},response_code=~"5.."}[$__rate_interval]))`;
+  const place = `namespace="${environment.namespaces.services}"`;
+  const [busiest, failing] = [REQUESTS, ERRORS].map((recorded) => `${recorded}{${place}}`);
   return {
     title: 'Services',
     panels: [
       servicesTable(environment),
       timeSeries({
         title: 'Busiest services',
-        description: 'Requests a second of the ten services that answer most.',
+        description: 'Requests a second of the ten services that get most.',
         unit: 'reqps',
         width: 12,
         series: [[`topk(10, ${busiest})`, '{{service}}']],

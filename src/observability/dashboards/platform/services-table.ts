@@ -1,4 +1,5 @@
 import type { Environment } from '../../../model/environment.ts';
+import { ERROR_RATIO, latency, REQUESTS } from '../../rules/services/series.ts';
 import type { Panel } from '../panels/panel.ts';
 import { table } from '../panels/table.ts';
 import { BUDGET } from '../service/slo.ts';
@@ -7,9 +8,7 @@ import { serviceDashboard } from '../uid.ts';
 /** A row for each service that runs, with what it does now and a way to its dashboard. */
 export function servicesTable(environment: Environment): Panel {
   const namespace = environment.namespaces.services;
-  const requests = `istio_requests_total{namespace="${namespace}",reporter="destination"`;
-  const rate = `sum by (service) (rate(${requests}}[5m]))`;
-  const buckets = `istio_request_duration_milliseconds_bucket{namespace="${namespace}",reporter="destination"}`;
+  const recorded = (series: string) => `sum by (service) (${series}{namespace="${namespace}"})`;
   const container = `namespace="${namespace}",container!="istio-proxy"`;
   return table({
     title: 'All services',
@@ -19,10 +18,10 @@ export function servicesTable(environment: Environment): Panel {
     link: { title: 'Open its dashboard', url: '/d/${__data.fields.uid}', hidden: 'uid' },
     columns: [
       { title: 'Pods ready', expr: withUid(readyPods(container), environment), unit: 'short', decimals: 0 },
-      { title: 'Requests', expr: rate, unit: 'reqps', decimals: 1 },
+      { title: 'Requests', expr: recorded(REQUESTS), unit: 'reqps', decimals: 1 },
       {
         title: 'Failed',
-        expr: `sum by (service) (rate(${requests},response_code=~"5.."}[5m])) / (${rate} > 0)`,
+        expr: recorded(ERROR_RATIO),
         unit: 'percentunit',
         decimals: 2,
         steps: [
@@ -33,7 +32,7 @@ export function servicesTable(environment: Environment): Panel {
       },
       {
         title: 'p95',
-        expr: `histogram_quantile(0.95, sum by (service, le) (rate(${buckets}[5m])))`,
+        expr: recorded(latency(95)),
         unit: 'ms',
         decimals: 0,
       },

@@ -27,6 +27,7 @@ test('an environment with everything has every file, each with the alerts people
     'kubernetes',
     'nodes',
     'prometheus',
+    'add-ons',
     'mesh',
     'stack',
     'uptime',
@@ -43,6 +44,7 @@ test('with metrics alone there is nothing about parts that are not there', () =>
     'general',
     'kubernetes',
     'prometheus',
+    'add-ons',
     'mesh',
   ]);
 });
@@ -56,7 +58,7 @@ test('each of the other programs is watched where its part is on, and only there
 
 test('beside the Prometheus operator only what kube-prometheus-stack does not have', () => {
   const alerts = alertsOf(observedShop({ mode: 'operator' }));
-  expect(Object.keys(alerts)).toEqual(['general', 'mesh', 'stack', 'uptime']);
+  expect(Object.keys(alerts)).toEqual(['general', 'add-ons', 'mesh', 'stack', 'uptime']);
   expect(alerts['general']).toEqual(['Watchdog']);
 });
 

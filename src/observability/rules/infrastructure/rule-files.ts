@@ -1,6 +1,7 @@
 import type { Environment } from '../../../model/environment.ts';
 import type { Observability } from '../../../model/observability.ts';
 import type { RuleGroup } from '../rule.ts';
+import { addOnGroups } from './add-ons.ts';
 import { generalGroups, watchdogGroups } from './general.ts';
 import { kubernetesGroups } from './kubernetes.ts';
 import { meshGroups } from './mesh.ts';
@@ -20,6 +21,7 @@ const KUBE_PROMETHEUS: Readonly<Record<string, Groups>> = {
 
 /** Rules that only this platform brings. */
 const OWN: Readonly<Record<string, Groups>> = {
+  'add-ons': (_, environment) => addOnGroups(environment),
   mesh: (_, environment) => meshGroups(environment),
   stack: (observability) => stackGroups(observability),
   uptime: ({ parts }) => (parts.uptime ? uptimeGroups() : []),

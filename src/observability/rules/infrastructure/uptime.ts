@@ -23,12 +23,13 @@ function down(): AlertRule {
     expr: `max by (host, instance) (${uptime('probe_success')}) == 0`,
     for: '2m',
     severity: 'critical',
-    summary: '{{ $labels.host }} does not answer',
-    description: '{{ $labels.instance }} has given no good answer for two minutes.',
+    summary: '{{ $labels.instance }} does not answer as it must',
+    description:
+      '{{ $labels.instance }} has not given the answer it must give for two minutes, seen from outside.',
     dashboard: PLATFORM_OVERVIEW,
     runbook: {
       ...PUBLIC_HOST,
-      impact: 'Users cannot reach the platform by this host.',
+      impact: 'Users cannot reach what is behind this address.',
     },
     test: {
       fires: scenario('it does not answer', '5m', { [example]: '0x10' }),
@@ -48,7 +49,7 @@ function certificateExpiring(severity: 'critical' | 'warning', days: number): Al
   const example = uptime(metric, ...PUBLIC);
   return {
     alert: 'PublicHostCertificateExpiring',
-    expr: `min by (host, instance) (${uptime(metric)}) - time() < ${days * DAY}`,
+    expr: `min by (host) (${uptime(metric)}) - time() < ${days * DAY}`,
     for: '10m',
     severity,
     summary: `The certificate of {{ $labels.host }} ends within ${days} days`,
@@ -104,15 +105,19 @@ function slow(): AlertRule {
 
 const PUBLIC_HOST: Omit<Runbook, 'impact'> = {
   diagnosis: [
-    'Ask it yourself: `curl -sv -o /dev/null https://<host>/`. No address is DNS; no connection is the load balancer; 503 is the mesh; other codes are the service.',
+    'Ask it yourself: `curl -sv -o /dev/null <address>`, with `-H "Authorization: Bearer none"` where it asks for tokens: it must refuse that with 401. No address is DNS; no connection is the load balancer; 403 without tokens is the firewall; 503 is the mesh; other codes are the service.',
+    'If it answers as it should and the probe expects something else, say so: `probe` of the service.',
     'DNS: `dig <host>`, and the log of external-dns.',
     'Load balancer: `kubectl -n <gateway> get ingress`, and the health of its targets in AWS.',
     'Mesh and service: the alerts that fire beside this one.',
   ],
   queries: [
-    { query: uptime('probe_http_status_code'), tells: 'The code each host answered with; 0 is no answer.' },
     {
-      query: `sum by (host, phase) (${uptime('probe_http_duration_seconds')})`,
+      query: uptime('probe_http_status_code'),
+      tells: 'The code each address answered with; 0 is no answer.',
+    },
+    {
+      query: `sum by (instance, phase) (${uptime('probe_http_duration_seconds')})`,
       tells: 'How long each step took: name, connection, TLS, answer.',
     },
   ],

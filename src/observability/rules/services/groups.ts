@@ -11,6 +11,7 @@ import { requestRecordings } from './requests.ts';
 import { restarts } from './restarts.ts';
 import { saturation } from './saturation.ts';
 import { atMaximumScale } from './scaling.ts';
+import { sidecarAlerts } from './sidecars.ts';
 import { trafficDropped } from './traffic.ts';
 import { usageRecordings } from './usage.ts';
 
@@ -32,6 +33,7 @@ export function serviceGroups(environment: Environment): readonly RuleGroup[] {
         ...saturation(environment),
         ...restarts(environment),
         atMaximumScale(environment),
+        ...sidecarAlerts(environment),
       ],
     },
     ...runGroups(environment),

@@ -4,7 +4,7 @@ import { DASHBOARD_OF_SERVICE } from '../../dashboards/uid.ts';
 import { scenario, WITHOUT_SERIES } from '../infrastructure/scenario.ts';
 import type { AlertRule, Runbook, Scenario } from '../rule.ts';
 import { ENOUGH_REQUESTS } from './error-rate.ts';
-import { answered, BUCKETS, inServices, latency, REQUESTS } from './series.ts';
+import { askedFor, BUCKETS, latency, REQUESTS } from './series.ts';
 
 /**
  * Services that answer more slowly than they promise, or than their releases are judged by; others have no bound. One rule
@@ -23,7 +23,7 @@ export function highLatency(environment: Environment): readonly AlertRule[] {
   const sorted = [...byBound.values()].sort(
     (a, b) => a.bound.percentile - b.bound.percentile || a.bound.milliseconds - b.bound.milliseconds,
   );
-  return sorted.map(({ bound, services }) => tooSlow(bound, services, inServices(environment)));
+  return sorted.map(({ bound, services }) => tooSlow(bound, services, environment));
 }
 
 interface Bound {
@@ -38,7 +38,11 @@ function boundOf({ slo, release }: Service): Bound | undefined {
   return judged && { percentile: judged.percentile, milliseconds: judged.underMilliseconds };
 }
 
-function tooSlow({ percentile, milliseconds }: Bound, services: readonly string[], place: string): AlertRule {
+function tooSlow(
+  { percentile, milliseconds }: Bound,
+  services: readonly string[],
+  environment: Environment,
+): AlertRule {
   const own = `service=~"${services.join('|')}"`;
   const quantile = Number((percentile / 100).toFixed(5));
   const [first = ''] = services;
@@ -53,12 +57,12 @@ function tooSlow({ percentile, milliseconds }: Bound, services: readonly string[
     dashboard: DASHBOARD_OF_SERVICE,
     runbook: RUNBOOK,
     test: {
-      fires: durations('all take longer', '20m', { place, first, milliseconds }, '0x30', '0+60x30'),
+      fires: durations('all take longer', '20m', { environment, first, milliseconds }, '0x30', '0+60x30'),
       quiet: [
-        durations('all are in time', '20m', { place, first, milliseconds }, '0+60x30', '0+60x30'),
-        durations('a slow start', '20m', { place, first, milliseconds }, '0x5 0+60x25', '0+60x30'),
-        durations('hardly any requests', '20m', { place, first, milliseconds }, '0x30', '0+1x30'),
-        durations('there are no requests', '20m', { place, first, milliseconds }, '10x30', '90x30'),
+        durations('all are in time', '20m', { environment, first, milliseconds }, '0+60x30', '0+60x30'),
+        durations('a slow start', '20m', { environment, first, milliseconds }, '0x5 0+60x25', '0+60x30'),
+        durations('hardly any requests', '20m', { environment, first, milliseconds }, '0x30', '0+1x30'),
+        durations('there are no requests', '20m', { environment, first, milliseconds }, '10x30', '90x30'),
         WITHOUT_SERIES,
       ],
     },
@@ -69,14 +73,14 @@ function tooSlow({ percentile, milliseconds }: Bound, services: readonly string[
 function durations(
   name: string,
   at: string,
-  { place, first, milliseconds }: { place: string; first: string; milliseconds: number },
+  { environment, first, milliseconds }: { environment: Environment; first: string; milliseconds: number },
   fast: string,
   all: string,
 ): Scenario {
-  const own = [place, `service="${first}"`, 'pod="one"'];
-  const bucket = (le: string) => answered('istio_request_duration_milliseconds_bucket', ...own, `le="${le}"`);
+  const own = askedFor(first, environment);
+  const bucket = (le: string) => own('istio_request_duration_milliseconds_bucket', `le="${le}"`);
   return scenario(name, at, {
-    [answered('istio_requests_total', ...own, 'response_code="200"')]: all,
+    [own('istio_requests_total', 'response_code="200"')]: all,
     [bucket(String(milliseconds / 2))]: fast,
     [bucket(String(milliseconds))]: fast,
     [bucket(String(milliseconds * 2))]: all,

@@ -5,6 +5,7 @@ import { hasPromtool, judgeRecordings } from '../promtool.fixture.ts';
 import type { Scenario } from '../rule.ts';
 import { sloGroups } from '../slo/groups.ts';
 import { serviceGroups } from './groups.ts';
+import { askedFor } from './series.ts';
 
 if (!hasPromtool) process.stderr.write('recorded numbers are not proven: promtool is not on PATH\n');
 
@@ -12,7 +13,7 @@ const shop = observedShop();
 const groups = [...serviceGroups(shop), ...sloGroups(shop)];
 
 const istio = (metric: string, labels: string, values: string): Scenario['series'][number] => ({
-  series: `istio_${metric}{job="services",namespace="shop",reporter="destination",service="api",${labels}}`,
+  series: askedFor('api', shop)(`istio_${metric}`, labels),
   values,
 });
 const requests = (labels: string, values: string) => istio('requests_total', labels, values);
@@ -26,6 +27,24 @@ const TWO_PODS = [
   requests('pod="b",response_code="503"', '0+3x30'),
   requests('pod="b",response_code="200",grpc_response_status="14"', '0+3x30'),
   requests('pod="b",response_code="404"', '0+0x30'),
+];
+// Nobody healthy at the gateway, too late within; what the pods answered themselves says nothing of either.
+const NEVER_REACHED = [
+  requests('response_code="503",response_flags="UH",destination_workload="unknown"', '0+30x30'),
+  {
+    series: askedFor('api', shop, 'services')('istio_requests_total', 'response_code="504"'),
+    values: '0+30x30',
+  },
+  {
+    series:
+      'istio_requests_total{job="services",namespace="shop",reporter="destination",service="api",response_code="200"}',
+    values: '0+60x30',
+  },
+  {
+    series:
+      'istio_requests_total{job="services",namespace="shop",reporter="source",service="api",destination_service="sqs.us-east-1.amazonaws.com",destination_service_name="sqs.us-east-1.amazonaws.com",response_code="200"}',
+    values: '0+60x30',
+  },
 ];
 const RESTARTED = [requests('pod="a",response_code="200"', '6000+60x16 0+60x13')];
 const SILENT = [
@@ -52,6 +71,9 @@ const NUMBERS: readonly (readonly [string, Scenario['series'], string, number | 
     0.1,
   ],
   ['their share', TWO_PODS, `service:request_errors:ratio_rate5m{${API}}`, 0.05],
+  ['requests that reached no pod', NEVER_REACHED, `service:requests:rate5m{${API}}`, 1],
+  ['all of which failed', NEVER_REACHED, `service:request_errors:ratio_rate5m{${API}}`, 1],
+  ['and no other requests', NEVER_REACHED, 'service:requests:rate5m', 1],
   ['a counter that restarts', RESTARTED, `0 * (0.7 < service:requests:rate5m{${API}} < 1) + 1`, 1],
   ['a service that never failed', RESTARTED, `service:request_errors:ratio_rate5m{${API}}`, 0],
   ['no requests', SILENT, `service:requests:rate5m{${API}}`, 0],

@@ -1,30 +1,33 @@
 import type { Environment } from '../../../model/environment.ts';
+import type { Selector } from '../infrastructure/selector.ts';
 import type { RecordingRule, RuleGroup } from '../rule.ts';
-import { answered, BUCKETS, ERROR_RATIO, ERRORS, inServices, latency, REQUESTS } from './series.ts';
+import { asked, BUCKETS, byAsked, ERROR_RATIO, ERRORS, latency, REQUESTS } from './series.ts';
 
-/** How many requests each service answers, how many fail and how long they take: what alerts, SLOs and dashboards build on. */
+/**
+ * How many requests each service gets, how many fail and how long they take, as those see it who ask: what alerts, SLOs
+ * and dashboards build on. Requests to a version that nobody was led to yet are not among them.
+ */
 export function requestRecordings(environment: Environment): RuleGroup {
-  const place = inServices(environment);
+  const of: Selector = (metric, ...matchers) =>
+    asked(environment)(metric, ...withoutPreviews(environment), ...matchers);
   return {
     name: 'service-requests',
     rules: [
-      { record: REQUESTS, expr: `sum by (namespace, service) (rate(${total(place)}[5m]))` },
-      { record: ERRORS, expr: `sum by (namespace, service) (${failed(place)})\nor\n0 * ${REQUESTS}` },
+      { record: REQUESTS, expr: `sum by (namespace, service) (${byAsked(`rate(${of(TOTAL)}[5m])`)})` },
+      { record: ERRORS, expr: `sum by (namespace, service) (${byAsked(failed(of))})\nor\n0 * ${REQUESTS}` },
       { record: ERROR_RATIO, expr: `${ERRORS} / (${REQUESTS} > 0)` },
-      { record: BUCKETS, expr: bucketsByService(place) },
+      { record: BUCKETS, expr: bucketsByService(of) },
       ...([50, 95, 99] as const).map(quantile),
     ],
   };
 }
 
-function total(place: string, ...matchers: readonly string[]): string {
-  return answered('istio_requests_total', place, ...matchers);
-}
+const TOTAL = 'istio_requests_total';
 
 /** What a canary is judged by as well: status 5xx, or for gRPC, which answers 200, a code that tells of the server's fault. */
-function failed(place: string): string {
-  const http = total(place, 'response_code=~"5.."');
-  const grpc = total(place, 'response_code!~"5.."', `grpc_response_status=~"${SERVER_FAULTS}"`);
+function failed(of: Selector): string {
+  const http = of(TOTAL, 'response_code=~"5.."');
+  const grpc = of(TOTAL, 'response_code!~"5.."', `grpc_response_status=~"${SERVER_FAULTS}"`);
   return `rate(${http}[5m]) or rate(${grpc}[5m])`;
 }
 
@@ -35,8 +38,9 @@ const SERVER_FAULTS = '2|4|12|13|14|15';
  * Prometheus 3 writes bounds as floating-point numbers when it reads them, so `500` becomes `500.0`:
  * https://prometheus.io/docs/prometheus/latest/migration/#le-and-quantile-label-values
  */
-function bucketsByService(place: string): string {
-  const buckets = `sum by (namespace, service, le) (rate(${answered('istio_request_duration_milliseconds_bucket', place)}[5m]))`;
+function bucketsByService(of: Selector): string {
+  const rate = `rate(${of('istio_request_duration_milliseconds_bucket')}[5m])`;
+  const buckets = `sum by (namespace, service, le) (${byAsked(rate)})`;
   return AS_ISTIO_WRITES.reduce(
     (query, [written, original]) => `label_replace(${query}, "le", "${original}", "le", "${written}")`,
     buckets,
@@ -56,4 +60,11 @@ function quantile(percentile: 50 | 95 | 99): RecordingRule {
     record: latency(percentile),
     expr: `histogram_quantile(${percentile / 100}, ${BUCKETS}) >= 0`,
   };
+}
+
+/** Services that lead to the version that is to take over are called after theirs. */
+function withoutPreviews({ services }: Environment): readonly string[] {
+  const previewed = services.filter(({ release }) => release?.strategy === 'blue-green');
+  const names = previewed.map(({ name }) => `${name}-preview`);
+  return names.length > 0 ? [`destination_service_name!~"${names.join('|')}"`] : [];
 }

@@ -1,8 +1,41 @@
 import type { Environment } from '../../../model/environment.ts';
 import { type Selector, selector } from '../infrastructure/selector.ts';
 
-/** Requests that sidecars of services answered, seen from the service; `service` is whose pod it was. */
-export const answered: Selector = selector('services', 'reporter="destination"');
+/**
+ * Requests to services as whoever asked saw them: the gateway for those from outside, the sidecars of callers for those
+ * within. Each is counted once, by its last attempt, also where it reached no pod: none is healthy, the circuit is open,
+ * time is up. What a service is told of itself knows nothing of those. `destination_service` is the host in the cluster,
+ * so that hosts outside are not among them.
+ */
+export function asked({ namespaces }: Environment): Selector {
+  const host = `[^.]+[.]${namespaces.services}[.]svc[.].+`;
+  return (metric, ...matchers) =>
+    `${metric}{${['job=~"gateway|services"', 'reporter="source"', `destination_service=~"${host}"`, ...matchers].join(',')}}`;
+}
+
+/** A series of `asked` for tests: requests to a service from outside, or from a sidecar. */
+export function askedFor(
+  service: string,
+  { namespaces: { services: namespace } }: Environment,
+  job: 'gateway' | 'services' = 'gateway',
+): Selector {
+  return selector(
+    job,
+    'reporter="source"',
+    `destination_service="${service}.${namespace}.svc.cluster.local"`,
+    `destination_service_name="${service}"`,
+    `destination_service_namespace="${namespace}"`,
+    ...(job === 'services'
+      ? [`namespace="${namespace}"`, 'service="caller"']
+      : ['namespace="istio-ingress"']),
+  );
+}
+
+/** The labels of a series of `asked` say who was asked, not who asked. */
+export function byAsked(query: string): string {
+  const service = `label_replace(${query}, "service", "$1", "destination_service_name", "(.+)")`;
+  return `label_replace(${service}, "namespace", "$1", "destination_service_namespace", "(.+)")`;
+}
 
 /** Whether the pods of services could be scraped. */
 export const scraped: Selector = selector('services');

@@ -2,7 +2,7 @@ import type { Environment } from '../../../model/environment.ts';
 import { DASHBOARD_OF_SERVICE } from '../../dashboards/uid.ts';
 import { scenario, WITHOUT_SERIES } from '../infrastructure/scenario.ts';
 import type { AlertRule, Runbook, Scenario } from '../rule.ts';
-import { answered, inServices, REQUESTS, scraped } from './series.ts';
+import { asked, askedFor, byAsked, inServices, REQUESTS, scraped } from './series.ts';
 
 /**
  * Services that get far fewer requests than at the same time yesterday. Not when it was as quiet a week ago, as on the
@@ -23,16 +23,16 @@ export function trafficDropped(environment: Environment): AlertRule {
     description:
       '{{ $labels.namespace }}/{{ $labels.service }} gets {{ $value | printf "%.2f" }} requests a second, less than a fifth of what it got at this time yesterday.',
     dashboard: DASHBOARD_OF_SERVICE,
-    runbook: RUNBOOK,
+    runbook: runbook(environment),
     test: {
-      fires: history('requests stop after a day', '25h', place, `0+120x1450 174000x100`),
+      fires: history('requests stop after a day', '25h', environment, `0+120x1450 174000x100`),
       quiet: [
-        history('as many as yesterday', '25h', place, '0+120x1600'),
-        history('half as many', '25h', place, '0+120x1450 174000+60x100'),
-        history('counters restart', '25h', place, '0+120x1490 0+120x100'),
-        history('it is too new', '5h', place, '0+120x100 12000x300'),
-        history('hardly any yesterday either', '25h', place, '0+6x1450 8700x100'),
-        history('as quiet a week ago', '171h', place, '0x300 0+120x9900 1188000x100'),
+        history('as many as yesterday', '25h', environment, '0+120x1600'),
+        history('half as many', '25h', environment, '0+120x1450 174000+60x100'),
+        history('counters restart', '25h', environment, '0+120x1490 0+120x100'),
+        history('it is too new', '5h', environment, '0+120x100 12000x300'),
+        history('hardly any yesterday either', '25h', environment, '0+6x1450 8700x100'),
+        history('as quiet a week ago', '171h', environment, '0x300 0+120x9900 1188000x100'),
         WITHOUT_SERIES,
       ],
     },
@@ -51,15 +51,15 @@ function around(days: '1d' | '7d'): string {
   return `avg_over_time(${REQUESTS}[30m] offset ${before})`;
 }
 
-function history(name: string, at: string, place: string, values: string): Scenario {
-  const own = [place, 'service="api"', 'pod="api-1"'];
+function history(name: string, at: string, environment: Environment, values: string): Scenario {
+  const own = [inServices(environment), 'service="api"', 'pod="api-1"'];
   return scenario(name, at, {
-    [answered('istio_requests_total', ...own, 'response_code="200"')]: values,
+    [askedFor('api', environment)('istio_requests_total', 'response_code="200"')]: values,
     [scraped('up', ...own)]: '1x11000',
   });
 }
 
-const RUNBOOK: Runbook = {
+const runbook = (environment: Environment): Runbook => ({
   impact: 'Something before the service may keep users from reaching it, and no error is counted there.',
   diagnosis: [
     'See whether public hosts answer: alerts PublicHostDown and LoadBalancer5xx.',
@@ -72,7 +72,7 @@ const RUNBOOK: Runbook = {
       tells: 'Which services lack most requests a second against yesterday.',
     },
     {
-      query: `sum by (service, source_workload) (rate(${answered('istio_requests_total')}[5m]))`,
+      query: `sum by (service, source_workload) (${byAsked(`rate(${asked(environment)('istio_requests_total')}[5m])`)})`,
       tells: 'Who calls whom now.',
     },
   ],
@@ -80,4 +80,4 @@ const RUNBOOK: Runbook = {
     'Mend the first part of the way that lacks requests: DNS, load balancer, gateway, caller.',
     'If it began with a release of a caller, bring the version before it back.',
   ],
-};
+});

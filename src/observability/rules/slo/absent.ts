@@ -1,7 +1,7 @@
 import { DASHBOARD_OF_SERVICE } from '../../dashboards/uid.ts';
 import { WITHOUT_SERIES } from '../infrastructure/scenario.ts';
 import type { AlertRule, Runbook } from '../rule.ts';
-import { answered, scraped } from '../services/series.ts';
+import { scraped } from '../services/series.ts';
 import { type Example, history } from './history.ts';
 import { OBJECTIVE } from './objective.ts';
 import { SLO_REQUESTS } from './windows.ts';
@@ -46,19 +46,19 @@ function hasPods(when = ''): string {
 const RUNBOOK: Runbook = {
   impact: 'Its SLO looks kept whatever happens; no alert about its errors or its latency can fire.',
   diagnosis: [
-    'Ask a pod for what its sidecar counts: `kubectl -n <namespace> exec <pod> -c istio-proxy -- pilot-agent request GET stats/prometheus`',
+    'See whether Prometheus reads those who call it: the gateway for what comes from outside, the sidecars of its callers.',
     'See whether requests reach it at all: alert ServiceTrafficDropped, its gateway, its callers.',
     'See whether a Telemetry object in the namespace turns metrics off: `kubectl -n <namespace> get telemetries`',
   ],
   queries: [
     { query: `${OBJECTIVE} unless ${SLO_REQUESTS}`, tells: 'Which promises nothing is known of.' },
     {
-      query: `count by (service) (${answered('istio_requests_total')})`,
-      tells: 'Which services have series.',
+      query: 'count by (destination_service_name) (istio_requests_total{reporter="source"})',
+      tells: 'Which services those who call them have series of.',
     },
   ],
   mitigation: [
     'If nobody calls it, find out why, or remove its `slo`.',
-    'If its sidecar counts nothing, restart its pod: `kubectl -n <namespace> delete pod <pod>`',
+    'If its callers count nothing, restart their pods one by one: `kubectl -n <namespace> delete pod <pod>`',
   ],
 };

@@ -1,4 +1,4 @@
-import type { AddOn } from './add-on.ts';
+import type { AddOn, Values } from './add-on.ts';
 
 /** What acts on objects within the cluster. */
 export const OPERATORS: readonly AddOn[] = [
@@ -44,6 +44,9 @@ export const OPERATORS: readonly AddOn[] = [
     // The right to read the API server's authentication settings is given there.
     alsoIn: ['kube-system'],
     groups: ['keda.sh'],
+    // It counts the errors of scalers only where somebody reads them.
+    values: ({ observability }): Values =>
+      observability ? { prometheus: { operator: { enabled: true } } } : {},
   },
   {
     name: 'argo-rollouts',

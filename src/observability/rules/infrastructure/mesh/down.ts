@@ -1,10 +1,11 @@
 import { ISTIO_MESH } from '../../../dashboards/uid.ts';
 import type { AlertRule } from '../../rule.ts';
 import { scenario } from '../scenario.ts';
+import { gatewayFailing } from './failing.ts';
 
-/** No control plane; and no gateway, where the environment has a way in. */
+/** No control plane; and no gateway, or one that fails by itself, where the environment has a way in. */
 export function downAlerts(hasGateway: boolean): readonly AlertRule[] {
-  return hasGateway ? [istiodDown(), gatewayDown()] : [istiodDown()];
+  return hasGateway ? [istiodDown(), gatewayDown(), gatewayFailing()] : [istiodDown()];
 }
 
 function istiodDown(): AlertRule {

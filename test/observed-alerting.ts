@@ -1,0 +1,26 @@
+import type { Alerting } from '../src/model/alerting.ts';
+
+/** Everybody who can be told is: PagerDuty, Slack, mail and a dead man's switch, warnings in business hours. */
+export const ALERTING: Alerting = {
+  secret: 'shop/production/alertmanager',
+  pagerduty: true,
+  slack: 'shop-alerts',
+  email: {
+    to: ['oncall@shop.example'],
+    from: 'alerts@shop.example',
+    server: {
+      host: 'smtp.shop.example',
+      port: 587,
+      network: { cidrs: ['0.0.0.0/0'], except: ['10.0.0.0/8'] },
+      secret: 'shop/production/mail',
+    },
+  },
+  deadMansSwitch: true,
+  businessHours: {
+    days: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'],
+    from: '08:00',
+    to: '18:00',
+    timeZone: 'Europe/Berlin',
+  },
+  nobody: undefined,
+};
