@@ -17,7 +17,8 @@ interface Binding {
 
 /** What is bound in `dist/manifests/<platform>/<environment>`. */
 export function renderedRights(folder: string): RenderedRights {
-  const objects = readdirSync(folder).flatMap((file) => {
+  const files = readdirSync(folder).filter((file) => file.endsWith('.yaml'));
+  const objects = files.flatMap((file) => {
     return readDocuments(readFileSync(`${folder}/${file}`, 'utf8')) as ManifestObject[];
   });
   const bindings = objects.filter(({ kind }) => /^(Cluster)?RoleBinding$/.test(kind));
