@@ -17,7 +17,7 @@ import { guardStandardStreams } from './standard-streams.ts';
 guardStandardStreams();
 const program = new Command('charthouse')
   .description('Describe a platform once; render everything its GitOps clusters apply.')
-  .version(manifest.version, '--version', 'print the version')
+  .version(manifest.version, '-v, --version', 'print the version')
   .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
 addSynth(program);
 addCheck(program);

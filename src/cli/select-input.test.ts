@@ -36,7 +36,12 @@ test('one environment is its file and that of the platform', () => {
 test.each([
   ['a misspelt platform', { platform: 'shpo' }, 'no platform shpo; did you mean shop?'],
   ['another platform', { platform: 'warehouse' }, 'no platform warehouse; there are: bank, shop'],
-  ['a way out of the folder', { platform: '../shop' }, 'no platform ../shop; there are: bank, shop'],
+  ['a path of a platform', { platform: 'input/shop/' }, 'no platform input/shop/; did you mean shop?'],
+  [
+    'a platform and its environment in one',
+    { platform: 'shop/staging' },
+    'say its parts one by one: shop staging',
+  ],
   [
     'the platform file as an environment',
     { platform: 'shop', environment: 'platform' },
@@ -50,6 +55,7 @@ test('a root that is missing, is a file or holds nothing is refused', () => {
   expect(() => selectInput(join(root, 'nowhere'), {})).toThrow('no folder');
   expect(() => selectInput(join(root, 'README.md'), {})).toThrow('is not a folder');
   expect(() => selectInput(join(root, '.git'), {})).toThrow('holds no platform');
+  expect(() => selectInput(join(root, 'shop'), {})).toThrow(`say --input ${root}, and shop as the platform`);
 });
 
 test('a folder without YAML is told and not left out', () => {

@@ -1,4 +1,5 @@
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { foldersIn, readInput } from '../io/read-input.ts';
 import type { InputFile } from '../model/input-file.ts';
 import { nearest } from '../words/nearest.ts';
@@ -16,8 +17,7 @@ export interface Selection {
 export function selectInput(root: string, { platform, environment }: Selection): readonly InputFile[] {
   assertFolder(root);
   const platforms = refused(UNREADABLE, () => foldersIn(root));
-  if (platforms.length === 0)
-    throw new UsageError(`${root} holds no platform: write ${root}/NAME/platform.yaml`);
+  if (platforms.length === 0) throw new UsageError(withoutPlatform(root));
   if (platform !== undefined) assertKnown('platform', platform, platforms);
   const selected = platform === undefined ? platforms : [platform];
   const files = selected.flatMap((name) => filesOf(root, name));
@@ -34,6 +34,14 @@ function assertFolder(root: string): void {
   throw new UsageError(`${what}; run in the folder that holds it, or say --input`);
 }
 
+/** The folder of one platform is easily taken for the folder of all. */
+function withoutPlatform(root: string): string {
+  if (!existsSync(join(root, 'platform.yaml')))
+    return `${root} holds no platform: write ${root}/NAME/platform.yaml`;
+  const [folder, name] = [dirname(join(root)), basename(root)];
+  return `${root} is a platform, and not the folder of all: say --input ${folder}, and ${name} as the platform`;
+}
+
 /** A folder without any YAML is most likely a file with another ending; it would be left out without a word. */
 function filesOf(root: string, platform: string): readonly InputFile[] {
   const files = refused(UNREADABLE, () => readInput(root, platform));
@@ -48,7 +56,11 @@ function stem(name: string): string {
 
 function assertKnown(what: string, name: string, known: readonly string[]): void {
   if (known.includes(name)) return;
-  const guess = nearest(name, known);
+  const parts = name.split('/').filter((part) => part !== '');
+  const [first = '', second] = parts;
+  if (second !== undefined && known.includes(first))
+    throw new UsageError(`no ${what} ${name}; say its parts one by one: ${parts.join(' ')}`);
+  const guess = known.find((other) => other === parts.at(-1)) ?? nearest(name, known);
   const others = known.length > 0 ? `there are: ${known.join(', ')}` : 'there is none';
   throw new UsageError(`no ${what} ${name}; ${guess ? `did you mean ${guess}?` : others}`);
 }

@@ -32,7 +32,7 @@ const WORDS: Readonly<Record<string, readonly [what: string, fix: string]>> = {
   ENOSPC: ['no space left on the device', 'make room, and run again'],
   EDQUOT: ['the disk quota is used up', 'make room, and run again'],
   EFBIG: ['too large for this file system', 'say another folder'],
-  ENOENT: ['no such file or folder', 'look whether another program removed it, and run again'],
+  ENOENT: ['no such file or folder', 'look whether it is spelt right, and still there'],
   ENOTDIR: ['a file is where a folder has to be', ELSEWHERE],
   EISDIR: ['a folder is where a file has to be', ELSEWHERE],
   EEXIST: ['something is there already', ELSEWHERE],

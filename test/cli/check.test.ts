@@ -165,6 +165,12 @@ describe('charthouse explain-check', () => {
     expect(status).toBe(0);
   });
 
+  test('lists the checks of a topic', () => {
+    const { stdout } = charthouse(['explain-check', 'images']);
+    expect(stdout).toMatch(/^images\n {2}image-/);
+    expect(stdout).not.toContain('network');
+  });
+
   test('says why, how to mend it, and shows a case', () => {
     const { stdout } = charthouse(['explain-check', 'image-tag-pinned']);
     expect(stdout).toContain('Why: A moving tag means');

@@ -12,6 +12,10 @@ test('--version prints the version', () => {
 
 test.each([
   [
+    ['render'],
+    "unknown command 'render'; there are: synth, check, explain-check, verify, runbooks, set, promote, rollback",
+  ],
+  [
     ['synth', '--chek'],
     "unknown option '--chek'; did you mean --check? (charthouse synth --help shows what there is)",
   ],

@@ -13,9 +13,10 @@ export function addExplainCheck(program: Command): void {
     .description(
       'say what a check is about, why, and how to mend what it finds; without a name, list all checks',
     )
-    .argument('[name]', 'name of a check, as findings show it')
+    .argument('[name]', 'name of a check, as findings show it, or of a topic')
     .action((name: string | undefined) => {
-      console.log(name === undefined ? listText() : pageText(findPage(name)));
+      const topics = TOPICS.filter((topic) => name === undefined || name === topic);
+      console.log(topics.length > 0 || name === undefined ? listText(topics) : pageText(findPage(name)));
     });
 }
 
@@ -29,9 +30,9 @@ function findPage(name: string): CheckPage {
   );
 }
 
-function listText(): string {
+function listText(wanted: readonly string[]): string {
   const width = Math.max(...checkPages.map(({ name }) => name.length));
-  const topics = TOPICS.map((topic) => ({ topic, pages: checkPages.filter((page) => page.topic === topic) }));
+  const topics = wanted.map((topic) => ({ topic, pages: checkPages.filter((page) => page.topic === topic) }));
   return topics
     .filter(({ pages }) => pages.length > 0)
     .map(({ topic, pages }) => {
