@@ -157,5 +157,11 @@ const ENVIRONMENT: Environment = {
   services: [SERVICE],
   outsideHosts: [],
   publicHosts: [],
-  checking: { exceptions: [], severities: {}, registries: ['registry.example/shop'], crds: [] },
+  checking: {
+    exceptions: [],
+    severities: {},
+    registries: ['registry.example/shop'],
+    configMaps: [],
+    crds: [],
+  },
 };

@@ -2,6 +2,7 @@ import type { Construct } from 'constructs';
 import { ExternalSecret, type ExternalSecretData } from '../../imports/external-secrets.ts';
 import type { Environment } from '../../src/model/environment.ts';
 import type { SecretKey, Service } from '../../src/model/service.ts';
+import { endpointsOf, unverifiedAnnotation } from '../authorities.ts';
 import { environmentLabels, type Labels, serviceLabels } from '../labels.ts';
 import {
   externalSecretSpec,
@@ -16,7 +17,12 @@ export function serviceSecret(scope: Construct, service: Service, environment: E
   if (secretKeys.length === 0) return;
   const labels = serviceLabels(service);
   new ExternalSecret(scope, {
-    metadata: { name, namespace: environment.namespaces.services, labels },
+    metadata: {
+      name,
+      namespace: environment.namespaces.services,
+      labels,
+      annotations: unverifiedAnnotation(endpointsOf(service.dependencies)),
+    },
     spec: externalSecretSpec(
       name,
       remoteValues(service),

@@ -1,28 +1,44 @@
 import type { PodVolume, VolumeMount } from '../../imports/kubernetes.ts';
 import type { Service } from '../../src/model/service.ts';
+import { authorityMounts, authorityVolumes, endpointsOf } from '../authorities.ts';
 
 /** Name of the claim each pod of a stateful service keeps. Part of the claims' names, so it never changes. */
 export const DATA_VOLUME = 'data';
 
-/** The volumes of a service's pods: empty ones to write to, as the root file system is read-only, and its secret files. */
-export function podVolumes({ name, writablePaths, secretFiles }: Service): readonly PodVolume[] {
-  if (writablePaths.length === 0 && secretFiles.length === 0) return ONLY_TMP;
-  const volumes = [...ONLY_TMP, ...writablePaths.map((_, index) => emptyVolume(writableVolume(index)))];
-  if (secretFiles.length === 0) return volumes;
+/**
+ * The volumes of a service's pods: empty ones to write to, as the root file system is read-only, its secret files, and
+ * certificates of authorities.
+ */
+export function podVolumes({
+  name,
+  writablePaths,
+  secretFiles,
+  dependencies,
+}: Service): readonly PodVolume[] {
+  const authorities = authorityVolumes(endpointsOf(dependencies));
+  if (writablePaths.length === 0 && secretFiles.length === 0 && authorities.length === 0) return ONLY_TMP;
   const items = secretFiles.map(({ key, file }) => ({ key, path: file }));
-  return [...volumes, { name: SECRETS, secret: { secretName: name, defaultMode: GROUP_READABLE, items } }];
+  return [
+    ...ONLY_TMP,
+    ...writablePaths.map((_, index) => emptyVolume(writableVolume(index))),
+    ...authorities,
+    ...(items.length === 0
+      ? []
+      : [{ name: SECRETS, secret: { secretName: name, defaultMode: GROUP_READABLE, items } }]),
+  ];
 }
 
 /** Where the container finds them. `dataPath` is where it finds the claim, for pods that have one. */
 export function volumeMounts(service: Service, dataPath: string | undefined): readonly VolumeMount[] {
-  const { writablePaths, secretFiles } = service;
-  if (dataPath === undefined && writablePaths.length === 0 && secretFiles.length === 0) return TMP_MOUNTS;
-  return [
+  const { writablePaths, secretFiles, dependencies } = service;
+  const mounts = [
     ...(dataPath === undefined ? [] : [{ name: DATA_VOLUME, mountPath: dataPath }]),
     ...TMP_MOUNTS,
     ...writablePaths.map((mountPath, index) => ({ name: writableVolume(index), mountPath })),
+    ...authorityMounts(endpointsOf(dependencies)),
     ...(secretFiles.length === 0 ? [] : [SECRETS_MOUNT]),
   ];
+  return mounts.length === 1 ? TMP_MOUNTS : mounts;
 }
 
 const TMP = 'tmp';

@@ -11,6 +11,7 @@ const HERE = import.meta.dirname;
 const FACTS = {
   kubernetesMinor: 33,
   today: '2026-11-21',
+  configMaps: [],
   registries: ['registry.example/shop'],
   servedGroups: new Set([
     ...servedGroups,

@@ -156,6 +156,7 @@ export { syncWavesOrdered } from './sync-waves-ordered/check.ts';
 export { sysctlsSafe } from './sysctls-safe/check.ts';
 export { tcpHostsToldApart } from './tcp-hosts-told-apart/check.ts';
 export { tlsSecretKnown } from './tls-secret-known/check.ts';
+export { tlsVerified } from './tls-verified/check.ts';
 export { tokenCreationNotGranted } from './token-creation-not-granted/check.ts';
 export { tokenIssuerKnown } from './token-issuer-known/check.ts';
 export { tokenRequired } from './token-required/check.ts';

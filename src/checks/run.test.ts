@@ -28,7 +28,7 @@ test.each([
   };
   const schemas = await loadSchemas(MANIFESTS.map(({ object }) => object));
   const facts = {
-    cluster: { kubernetesMinor: 33, registries: [], servedGroups, today: '2026-11-21' },
+    cluster: { kubernetesMinor: 33, configMaps: [], registries: [], servedGroups, today: '2026-11-21' },
     schemas,
   };
   const [finding] = runChecks([CHECK], { ...subject, ...facts, severities });

@@ -11,7 +11,7 @@ const base = baseManifests();
 
 async function findingsOf(manifests: readonly Manifest[]): Promise<readonly string[]> {
   const schemas = await loadSchemas(manifests.map(({ object }) => object));
-  const cluster = { kubernetesMinor: 33, registries: [], servedGroups, today: '2026-11-21' };
+  const cluster = { kubernetesMinor: 33, configMaps: [], registries: [], servedGroups, today: '2026-11-21' };
   const subject = {
     platform: 'shop',
     environment: 'production',

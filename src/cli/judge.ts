@@ -42,9 +42,9 @@ export function createJudge({ input, today, crds = [] }: JudgeContext): Judge {
     const { platform, environment, folder, checking, kubernetesMinor } = about;
     const own = checking.crds.map((path) => `${input}/${platform}/${path}`);
     const { schemas, servedGroups: groups } = await schemasFor(manifests, [...own, ...crds]);
-    const { exceptions, registries, severities } = checking;
+    const { configMaps, exceptions, registries, severities } = checking;
     const subject = { platform, environment, folder, manifests };
-    const cluster = { kubernetesMinor, registries, servedGroups: groups, today };
+    const cluster = { kubernetesMinor, configMaps, registries, servedGroups: groups, today };
     const found = runChecks(checks, { ...subject, cluster, schemas, severities });
     const findings = applyExceptions(found, { ...subject, exceptions, today });
     judged.push({ platform, environment, objects: manifests.length, findings });
@@ -72,7 +72,7 @@ interface About {
 /** Argo CD's own objects are of no environment: they have neither its exceptions nor its cluster's version. */
 const DELIVERY = {
   environment: 'argocd',
-  checking: { exceptions: [], registries: [], severities: {}, crds: [] },
+  checking: { configMaps: [], exceptions: [], registries: [], severities: {}, crds: [] },
   kubernetesMinor: 34,
 } as const;
 

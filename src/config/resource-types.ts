@@ -1,5 +1,6 @@
 import type { Access, OutsideProtocol } from '../model/dependency.ts';
 import type { ExternalInput, ResourceType } from './schema/resource.ts';
+import * as verify from './verify-parameters.ts';
 
 /** An address a resource answers on. */
 export interface EndpointType {
@@ -33,7 +34,9 @@ export interface ResourceTypeFacts {
   readonly members: 'always' | 'if-said' | 'never';
   /** Host of a service of AWS, from the region and the resource's own name. */
   readonly host?: string;
-  /** By name. `{host}`, `{port}`, `{database}`, `{region}` and the fields of `external` are filled in. */
+  /** How its URL says how clients know who answers. */
+  readonly verify?: verify.VerifyParameters;
+  /** By name. `{verify}`, `{host}`, `{port}`, `{database}`, `{region}` and the fields of `external` are filled in. */
   readonly outputs: Readonly<Record<string, OutputType>>;
 }
 
@@ -50,12 +53,14 @@ const NETWORKED = {
   network: 'data',
   accesses: READ_AND_WRITE,
   required: ['host'],
-  optional: ['members', 'port', 'secret', 'network'],
+  optional: ['authority', 'members', 'port', 'secret', 'network', 'unverified'],
   needsDatabase: false,
   members: 'if-said',
 } as const;
 /** Of one that answers by itself. */
 const ALONE = { members: 'never', optional: ['port', 'secret', 'network'] } as const;
+/** The image of its clients and of what keeps logs and traces in it know who signs its certificates. */
+const KNOWN = { optional: ['members', 'port', 'secret', 'network'] } as const;
 const AWS = {
   network: 'endpoints',
   optional: ['host', 'network'],
@@ -65,10 +70,11 @@ const AWS = {
 const AWS_ENDPOINT = [{ name: 'main', port: 443, protocol: 'TLS' }] as const;
 
 /** A SQL database with a writer and, where there are any, read replicas. */
-function database(scheme: string, port: number, options: string): ResourceTypeFacts {
-  const url = `${scheme}://{username}:{password}@{host}:{port}/{database}?${options}`;
+function database(scheme: string, port: number, parameters: verify.VerifyParameters): ResourceTypeFacts {
+  const url = `${scheme}://{username}:{password}@{host}:{port}/{database}?{verify}`;
   return {
     ...NETWORKED,
+    verify: parameters,
     endpoints: [
       { name: 'writer', port, protocol: 'TCP' },
       { name: 'reader', port, protocol: 'TCP' },
@@ -91,12 +97,13 @@ function database(scheme: string, port: number, options: string): ResourceTypeFa
  * public addresses even through a gateway endpoint, so their network is the internet.
  */
 export const resourceTypes: Readonly<Record<ResourceType, ResourceTypeFacts>> = {
-  postgres: database('postgres', 5432, 'sslmode=require'),
-  mysql: database('mysql', 3306, 'ssl-mode=REQUIRED'),
+  postgres: database('postgres', 5432, verify.POSTGRES),
+  mysql: database('mysql', 3306, verify.MYSQL),
   mongodb: {
     ...NETWORKED,
-    ...ALONE,
     members: 'always',
+    optional: ['authority', 'port', 'secret', 'network', 'unverified'],
+    verify: verify.MONGODB,
     endpoints: [{ name: 'main', port: 27017, protocol: 'TCP' }],
     needsDatabase: true,
     outputs: {
@@ -104,7 +111,7 @@ export const resourceTypes: Readonly<Record<ResourceType, ResourceTypeFacts>> = 
       database: literal('{database}'),
       username: USERNAME,
       password: PASSWORD,
-      url: template('mongodb://{username}:{password}@{host}:{port}/{database}?tls=true&retryWrites=false'),
+      url: template('mongodb://{username}:{password}@{host}:{port}/{database}?{verify}&retryWrites=false'),
     },
   },
   redis: {
@@ -118,6 +125,7 @@ export const resourceTypes: Readonly<Record<ResourceType, ResourceTypeFacts>> = 
   },
   opensearch: {
     ...NETWORKED,
+    ...KNOWN,
     endpoints: [{ name: 'main', port: 443, protocol: 'TLS' }],
     outputs: {
       ...HOST_AND_PORT,

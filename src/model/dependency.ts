@@ -20,6 +20,21 @@ export interface NetworkRange {
   readonly except: readonly string[];
 }
 
+/** Who signs certificates that images do not know: a ConfigMap of both namespaces, which others keep up to date. */
+export interface Authority {
+  readonly name: string;
+  readonly configMap: string;
+  /** Key of the ConfigMap with the certificates, PEM. */
+  readonly key: string;
+}
+
+/** How clients know who answers. With neither, by the authorities that images know. */
+export interface Trust {
+  readonly authority?: Authority | undefined;
+  /** Why they do not look, only encrypt. */
+  readonly unverified?: string | undefined;
+}
+
 /** One host and port outside the mesh that an edge reaches. */
 export interface Endpoint {
   /** What is there, in words of the platform and the same in every environment: `postgres-writer`, `sqs`. */
@@ -29,6 +44,8 @@ export interface Endpoint {
   readonly port: number;
   readonly protocol: OutsideProtocol;
   readonly network: NetworkRange;
+  /** Where it is a data store. */
+  readonly trust?: Trust | undefined;
   /** What answers there, where the platform says its version: `postgres 15`. */
   readonly product?: string | undefined;
   /** Ranges in which clients find further nodes by themselves, as those of replica sets and Redis Cluster do; none where the host is all. */

@@ -144,6 +144,8 @@ export interface Checking {
   readonly severities: Readonly<Record<string, Severity>>;
   /** Where images may come from: `registry`, the services' own repositories, `registries` and the `toolbox`, sorted. */
   readonly registries: readonly string[];
+  /** ConfigMaps that others keep in the namespaces of the platform, sorted. */
+  readonly configMaps: readonly string[];
   /** Files and folders of CRDs, relative to the platform's folder, `/` between segments and none at the end. */
   readonly crds: readonly string[];
 }

@@ -3,6 +3,7 @@ import { ExternalSecret } from '../../../imports/external-secrets.ts';
 import { AuthorizationPolicy } from '../../../imports/istio.ts';
 import { ConfigMap, PodDisruptionBudget, Service } from '../../../imports/kubernetes.ts';
 import type { Environment } from '../../../src/model/environment.ts';
+import { unverifiedAnnotation } from '../../authorities.ts';
 import { externalSecretSpec } from '../../secrets/external-secret-spec.ts';
 import { addAccess } from './access.ts';
 import type { Component } from './component.ts';
@@ -19,6 +20,7 @@ export function addComponent(scope: Construct, environment: Environment, compone
     name: component.name,
     namespace: component.namespace ?? environment.namespaces.monitoring,
     labels: componentLabels(component),
+    annotations: unverifiedAnnotation(component.reads ?? []),
   };
   addAccess(scope, environment, component, metadata);
   addNetworkPolicy(scope, environment, component, metadata);
@@ -43,6 +45,7 @@ export interface ComponentMetadata {
   readonly name: string;
   readonly namespace: string;
   readonly labels: Readonly<Record<string, string>>;
+  readonly annotations?: Readonly<Record<string, string>> | undefined;
 }
 
 /** Who may call it over mutual TLS; the namespace's `deny-all` refuses everybody else. */

@@ -16,7 +16,9 @@ export function addWorkload(
   own: ComponentMetadata,
 ): void {
   const { kind, replicas = 1 } = component;
-  const metadata = component.secret?.restarts ? { ...own, annotations: reloadedWith(component) } : own;
+  const metadata = component.secret?.restarts
+    ? { ...own, annotations: { ...own.annotations, ...reloadedWith(component) } }
+    : own;
   const shared = {
     revisionHistoryLimit: REVISION_HISTORY_LIMIT,
     minReadySeconds: MIN_READY_SECONDS,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Trust } from '../../../src/model/dependency.ts';
 import type { Environment } from '../../../src/model/environment.ts';
 import type { Observability } from '../../../src/model/observability.ts';
 import { observedShop } from '../../../test/observed-shop.ts';
@@ -83,25 +84,47 @@ test('kube-state-metrics reads no secrets and no configuration', () => {
   expect(role).not.toMatch(/secrets|configmaps|"\*"/);
 });
 
+const RDS = { name: 'rds', configMap: 'rds-authority', key: 'bundle.pem' };
+
 test.each([
-  ['shop.cluster-abc.us-east-1.docdb.amazonaws.com', true],
-  ['shop.abc.mongodb.net', false],
-])('of %s the signature counts unless DocumentDB, which nobody outside of AWS knows', (host, unknown) => {
+  ['by the authorities that its image knows', {}, '', 'sslmode: verify-full\n', []],
+  [
+    'by an authority of its own',
+    { authority: RDS },
+    '&tlsCAFile=/etc/authorities/rds.pem',
+    'sslrootcert: /etc/authorities/rds.pem\n',
+    ['--tls-ca-cert-file=/etc/authorities/rds.pem'],
+  ],
+  [
+    'not at all, for a reason',
+    { unverified: 'Moved' },
+    '&tlsInsecure=true',
+    'sslmode: require\n',
+    ['--skip-tls-verification'],
+  ],
+])('exporters know who answers: %s', (_, trust: Trust, mongodb, postgres, redis) => {
   const { resources = [] } = observedShop().observability ?? {};
-  const moved = resources.map((resource) =>
-    resource.type === 'mongodb'
-      ? { ...resource, endpoints: resource.endpoints.map((endpoint) => ({ ...endpoint, host })) }
-      : resource,
+  const trusting = resources.map((resource) => ({
+    ...resource,
+    endpoints: resource.endpoints.map((endpoint) => ({ ...endpoint, trust })),
+  }));
+  const objects = render(observability, observedShop({ resources: trusting }));
+  const of = (kind: string, name: string) =>
+    objects.find((object) => object.kind === kind && object.metadata.name === name);
+  const [carts] = containersOf(of('Deployment', 'carts-exporter'));
+  expect(carts?.env?.find(({ name }) => name === 'MONGODB_URI')?.value).toMatch(`tls=true${mongodb}`);
+  expect(JSON.stringify(of('ExternalSecret', 'postgres-exporter'))).toContain(
+    JSON.stringify(postgres).slice(1, -1),
   );
-  const exporter = render(observability, observedShop({ resources: moved })).find(
-    ({ kind, metadata }) => kind === 'Deployment' && metadata.name === 'carts-exporter',
+  const [cache] = containersOf(of('Deployment', 'cache-exporter'));
+  expect(cache?.args).toEqual(expect.arrayContaining(redis));
+  expect(of('Deployment', 'cache-exporter')?.metadata.annotations?.['charthouse.dev/unverified']).toBe(
+    trust.unverified,
   );
-  const uri = containersOf(exporter)[0]?.env?.find(({ name }) => name === 'MONGODB_URI')?.value ?? '';
-  const options = new URL(uri).searchParams;
-  expect([options.get('tls'), options.get('tlsInsecure')]).toEqual(['true', unknown ? 'true' : null]);
 });
 
 interface Container {
+  readonly args?: readonly string[];
   readonly env?: readonly { readonly name: string; readonly value?: string; readonly valueFrom?: object }[];
 }
 

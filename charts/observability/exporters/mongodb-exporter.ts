@@ -1,3 +1,5 @@
+import { authorityFile } from '../../../src/model/authority-file.ts';
+import type { Endpoint } from '../../../src/model/dependency.ts';
 import type { WatchedResource } from '../../../src/model/watched.ts';
 import { accountVariables, type Particulars } from './account.ts';
 
@@ -23,13 +25,12 @@ export function mongodbExporter(resource: WatchedResource): Particulars {
 function address({ name, endpoints }: WatchedResource): string {
   const [endpoint] = endpoints;
   if (!endpoint) throw new Error(`${name} has no endpoint: the configuration gives it one`);
-  const trust = DOCUMENT_DB.test(endpoint.host) ? '&tlsInsecure=true' : '';
   // Encrypted, as for services.
-  return `mongodb://${endpoint.host}:${endpoint.port}/admin?readPreference=primaryPreferred&tls=true${trust}`;
+  return `mongodb://${endpoint.host}:${endpoint.port}/admin?readPreference=primaryPreferred&tls=true${verification(endpoint)}`;
 }
 
-/**
- * Certificates of DocumentDB are signed by an authority of Amazon's own, which the image does not know; who is asked
- * is in the NetworkPolicy: https://docs.aws.amazon.com/documentdb/latest/developerguide/ca_cert_rotation.html
- */
-const DOCUMENT_DB = /\.docdb\.amazonaws\.com(\.cn)?$/;
+/** https://www.mongodb.com/docs/manual/reference/connection-string-options/#tls-options */
+function verification({ trust: { authority, unverified } = {} }: Endpoint): string {
+  if (unverified !== undefined) return '&tlsInsecure=true';
+  return authority ? `&tlsCAFile=${authorityFile(authority)}` : '';
+}

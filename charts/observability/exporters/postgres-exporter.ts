@@ -1,3 +1,4 @@
+import { authorityFile } from '../../../src/model/authority-file.ts';
 import type { Environment } from '../../../src/model/environment.ts';
 import type { WatchedResource } from '../../../src/model/watched.ts';
 import { environmentLabels } from '../../labels.ts';
@@ -19,19 +20,26 @@ export function postgresExporter(resource: WatchedResource, environment: Environ
         engineVersion: 'v2',
         mergePolicy: 'Replace',
         metadata: secretMetadata(environmentLabels(environment)),
-        data: { 'config.yaml': CONFIG },
+        data: { 'config.yaml': `${ACCOUNT}${verification(resource)}` },
       },
     },
   };
 }
 
 /** JSON texts are texts of YAML as well, whatever a password consists of. */
-const CONFIG = `auth_modules:
+const ACCOUNT = `auth_modules:
   monitoring:
     type: userpass
     userpass:
       username: {{ .username | toJson }}
       password: {{ .password | toJson }}
     options:
-      sslmode: require
 `;
+
+/** Writer and readers have one authority. https://pkg.go.dev/github.com/lib/pq#hdr-Connection_String_Parameters */
+function verification({ endpoints: [endpoint] }: WatchedResource): string {
+  const { authority, unverified } = endpoint?.trust ?? {};
+  if (unverified !== undefined) return '      sslmode: require\n';
+  const file = authority ? `      sslrootcert: ${authorityFile(authority)}\n` : '';
+  return `      sslmode: verify-full\n${file}`;
+}

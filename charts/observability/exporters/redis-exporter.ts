@@ -1,3 +1,5 @@
+import { authorityFile } from '../../../src/model/authority-file.ts';
+import type { Endpoint } from '../../../src/model/dependency.ts';
 import type { WatchedResource } from '../../../src/model/watched.ts';
 import { isCluster } from '../../../src/observability/scrape/resources.ts';
 import { accountVariables, type Particulars } from './account.ts';
@@ -18,10 +20,16 @@ export function redisExporter(resource: WatchedResource): Particulars {
       // Both are commands that an account which only looks may not run.
       '--config-command=-',
       '--set-client-name=false',
-      // A cluster tells the addresses of its nodes, their certificates have names; who is asked is in the NetworkPolicy.
-      ...(isCluster(resource) ? ['--is-cluster', '--skip-tls-verification'] : []),
+      // Certificates have names, so nodes of a cluster are asked by theirs, which Redis tells from 7 on.
+      ...(isCluster(resource) ? ['--is-cluster', '--cluster-discover-hostnames'] : []),
+      ...verification(endpoint),
     ],
     env: [{ name: 'REDIS_ADDR', value: address }, ...env],
     secret,
   };
+}
+
+function verification({ trust: { authority, unverified } = {} }: Endpoint): readonly string[] {
+  if (unverified !== undefined) return ['--skip-tls-verification'];
+  return authority ? [`--tls-ca-cert-file=${authorityFile(authority)}`] : [];
 }

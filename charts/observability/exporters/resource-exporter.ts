@@ -24,6 +24,7 @@ function exporterOf(resource: WatchedResource, environment: Environment): Compon
     name: exporterName(resource),
     program,
     ...PARTICULARS[resource.type](resource, environment),
+    reads: endpoints,
     ingress: [],
     egress: outsideRules([{ to: 'resource', name, access: undefined, endpoints }]),
   };

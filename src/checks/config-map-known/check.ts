@@ -27,7 +27,7 @@ export const configMapKnown: Check = {
 const PUBLISHED = new Set(['kube-root-ca.crt', 'istio-ca-root-cert', 'openshift-service-ca.crt']);
 
 function faultOf(inventory: Inventory, namespace: string, { name, keys }: PodReference): string | undefined {
-  if (PUBLISHED.has(name)) return undefined;
+  if (PUBLISHED.has(name) || inventory.cluster.configMaps.includes(name)) return undefined;
   const map = inventory.find('ConfigMap', namespace, name);
   if (!map) {
     if (!rendersWhole(inventory)(namespace)) return undefined;

@@ -10,6 +10,8 @@ export interface ClusterFacts {
   readonly kubernetesMinor: number;
   /** Registries images may come from: `registry.example/shop`, each with everything below it. Empty: any. */
   readonly registries: readonly string[];
+  /** ConfigMaps that others keep in the rendered namespaces. */
+  readonly configMaps: readonly string[];
   /** API groups that Kubernetes, an add-on or a given definition brings into the cluster; `''` is core. */
   readonly servedGroups: ReadonlySet<string>;
   /** The day of the run, `2026-11-21`: some things are good only until a day. */

@@ -29,7 +29,7 @@ test.each([
 ])('%s', (_, kind, fields, expected) => {
   const object = { apiVersion: 'v1', kind, metadata: { name: 'web' }, ...fields };
   const told: string[] = [];
-  const cluster = { kubernetesMinor: 33, registries: [], servedGroups, today: '2026-11-21' };
+  const cluster = { kubernetesMinor: 33, configMaps: [], registries: [], servedGroups, today: '2026-11-21' };
   const inventory = takeInventory([{ object, flaws: [], isSound: true }], cluster);
   sizeWithinLimits.examine(inventory, (_object, field, message) => told.push(`${field}: ${message}`));
   expect(told).toEqual(expected);

@@ -5,6 +5,7 @@ import type { ResolvedResource } from '../resolve/scope.ts';
 import { type EndpointType, resourceTypes } from '../resource-types.ts';
 import type { DocumentInput } from '../schema/document.ts';
 import type { ExternalInput, ResourceInput } from '../schema/resource.ts';
+import { trustOf, trustValues } from './trust.ts';
 
 /**
  * Provider `external`: somebody else runs the resource, the environment says where it is and which remote secret
@@ -24,6 +25,7 @@ export function resolveExternal(
   const by = ['resources', name];
   const network = networkRange(external.network ?? facts.network, document, { by, report });
   const host = external.host ?? filled(facts.host ?? '', { region, name: external.name ?? '' });
+  const trust = trustOf(name, external, host, { facts, document, report });
   const endpoints = facts.endpoints.map((type): [string, Endpoint] => [
     type.name,
     {
@@ -32,6 +34,7 @@ export function resolveExternal(
       port: external.port ?? type.port,
       protocol: type.protocol,
       network,
+      trust,
       product: input.version && `${input.type} ${input.version}`,
       nodeRanges: facts.members === 'always' || external.members ? network.cidrs : undefined,
     },
@@ -42,7 +45,7 @@ export function resolveExternal(
     facts,
     endpoints: new Map(endpoints),
     secret: external.secret ?? `${secretPrefix}/${name}`,
-    values: { region, database: input.database ?? '', ...texts(external) },
+    values: { region, database: input.database ?? '', ...texts(external), ...trustValues(facts, trust) },
   };
 }
 

@@ -16,6 +16,9 @@ export function checkingOf(scope: Scope): Checking {
     exceptions: exceptionsOf(scope),
     severities: checks,
     registries: registriesOf(scope),
+    configMaps: Object.values(scope.document.authorities)
+      .map(({ configMap }) => configMap)
+      .sort(),
     crds: cluster.crds.map((path) => path.replace(/\/$/, '')),
   };
 }

@@ -19,7 +19,8 @@ export function resourceOutput(
 ): ResolvedText | undefined {
   const resource = context.scope.resources.get(head);
   if (!resource) return undefined;
-  const { accesses, outputs } = resource.facts;
+  const { accesses } = resource.facts;
+  const outputs = outputsOf(resource);
   const access = use.access ?? accesses[0];
   if (access === undefined || !accesses.includes(access)) return undefined;
   const allowed = endpointName(resource, access);
@@ -36,6 +37,12 @@ export function resourceOutput(
   }
   const known = Object.keys(outputs).map((item) => (allowed === 'main' ? item : `${allowed}.${item}`));
   return noSuchOutput(head, rest, known, path, context);
+}
+
+/** Those of its type, and the file with the certificates of its authority where it has one. */
+function outputsOf({ facts, values }: ResolvedResource): Readonly<Record<string, OutputType>> {
+  if (values['authority'] === undefined) return facts.outputs;
+  return { ...facts.outputs, authority: { kind: 'literal', text: '{authority}' } };
 }
 
 function filledOutput(

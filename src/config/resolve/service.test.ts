@@ -65,7 +65,7 @@ describe('what a text in env comes to', () => {
         key: 'postgres.writer.url',
         from: 'template',
         template:
-          'postgres://{{ .postgres_username | urlquery | replace "+" "%20" }}:{{ .postgres_password | urlquery | replace "+" "%20" }}@db.shop.example:5432/shop?sslmode=require',
+          'postgres://{{ .postgres_username | urlquery | replace "+" "%20" }}:{{ .postgres_password | urlquery | replace "+" "%20" }}@db.shop.example:5432/shop?sslmode=verify-full',
         inputs: [
           { name: 'postgres_username', remoteKey: 'shop/production/postgres', property: 'username' },
           { name: 'postgres_password', remoteKey: 'shop/production/postgres', property: 'password' },

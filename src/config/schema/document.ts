@@ -85,6 +85,22 @@ const sections = {
         .describe('external: somebody else runs them'),
     })
     .describe('How resources come to exist in this environment'),
+  authorities: z
+    .record(
+      scalar.name,
+      z.strictObject({
+        configMap: scalar.name.describe(
+          'ConfigMap with the certificates, which others keep in the namespaces of the services and of monitoring, as trust-manager does',
+        ),
+        key: text('a key of a ConfigMap', /^[A-Za-z0-9._-]+$/)
+          .default('ca.crt')
+          .describe('Key with the certificates, PEM'),
+      }),
+    )
+    .default({})
+    .describe(
+      'Who signs certificates of resources and is not known to images, such as the authority of Amazon RDS, by name',
+    ),
   network: facts.network.prefault({}).describe('Address ranges outside the cluster that services may reach'),
   mesh: facts.mesh.prefault({}).describe("Where the mesh's own parts are"),
   ingress: facts.ingress.optional().describe('The load balancer in front of the mesh gateway'),

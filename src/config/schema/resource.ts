@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { EXPECTED, text } from './field.ts';
+import { EXPECTED, line, text } from './field.ts';
 import * as scalar from './scalars.ts';
 
 /** Types of resources a platform can declare. What each of them offers is in `resource-types.ts`. */
@@ -38,6 +38,14 @@ const external = z
       .describe(
         "Clients are told of further nodes (Redis Cluster, sniffing, Aurora's own drivers) and connect to them, anywhere in the resource's network; those of a mongodb always are",
       ),
+    authority: scalar.name
+      .optional()
+      .describe(
+        'Who signs its certificate: one of `authorities`; those that images know if left out. Clients and exporters verify in full',
+      ),
+    unverified: line()
+      .optional()
+      .describe('Clients encrypt and do not look who answers; why that is well, in one line'),
     network: z
       .enum(['data', 'endpoints', 'internet'])
       .optional()

@@ -43,7 +43,13 @@ test('the script is where the filter looks, with the function it calls', () => {
 
 test('sends over TLS with an account from variables, and gives up in the end', () => {
   const [output] = outputs;
-  expect(output).toMatchObject({ host: 'search.shop.example', port: 443, tls: true, 'tls.verify': true });
+  expect(output).toMatchObject({
+    host: 'search.shop.example',
+    port: 443,
+    tls: true,
+    'tls.verify': true,
+    'tls.verify_hostname': true,
+  });
   expect(output.http_passwd).toMatch(/^\$\{[A-Z_]+\}$/);
   expect(output.retry_limit).toBeGreaterThan(0);
   expect(output['storage.total_limit_size']).toBe('512M');

@@ -111,6 +111,7 @@ function outputOf(platform: string, { store: { endpoint } }: Logs): object {
     port: endpoint.port,
     tls: true,
     'tls.verify': true,
+    'tls.verify_hostname': true,
     http_user: `\${${STORE_USER}}`,
     http_passwd: `\${${STORE_PASSWORD}}`,
     logstash_format: true,

@@ -1,0 +1,60 @@
+import { authorityFile } from '../../model/authority-file.ts';
+import type { Trust } from '../../model/dependency.ts';
+import { nearest } from '../../words/nearest.ts';
+import type { Report } from '../report.ts';
+import type { ResourceTypeFacts } from '../resource-types.ts';
+import type { DocumentInput } from '../schema/document.ts';
+import type { ExternalInput } from '../schema/resource.ts';
+
+/**
+ * How clients of a resource know who answers; undefined for what is no data store. Reports an authority that is not
+ * declared, and that none is named where images are known to lack it.
+ */
+export function trustOf(
+  name: string,
+  { authority, unverified }: ExternalInput,
+  host: string,
+  { facts, document, report }: { facts: ResourceTypeFacts; document: DocumentInput; report: Report },
+): Trust | undefined {
+  if (!facts.optional.includes('authority')) return undefined;
+  const path = ['resources', name, 'external'];
+  if (authority !== undefined && unverified !== undefined) {
+    const fix = 'remove one: either clients look who answers, or they do not';
+    report([...path, 'unverified'], 'unverified means nothing beside authority', { fix, at: 'key' });
+  }
+  if (unverified !== undefined) return { unverified };
+  if (authority === undefined) {
+    if (AMAZON_ONLY.test(host) && !PROXY.test(host)) reportUnknownToImages([...path, 'authority'], report);
+    return {};
+  }
+  const known = document.authorities[authority];
+  if (known) return { authority: { name: authority, ...known } };
+  const guess = nearest(authority, Object.keys(document.authorities));
+  const fix = guess ? `write \`${guess}\`` : `declare it: authorities: {${authority}: {configMap: ...}}`;
+  report([...path, 'authority'], `no authority is named \`${authority}\``, { fix });
+  return {};
+}
+
+/** What URLs and other outputs of a resource fill in: how to verify, and the file with the certificates. */
+export function trustValues({ verify }: ResourceTypeFacts, trust: Trust | undefined): Record<string, string> {
+  if (!trust) return {};
+  const file = trust.authority && { authority: authorityFile(trust.authority) };
+  if (!verify) return { ...file };
+  if (trust.unverified !== undefined) return { verify: verify.unverified };
+  return file
+    ? { ...file, verify: verify.authority.replace('{authority}', file.authority) }
+    : { verify: verify.known };
+}
+
+/**
+ * RDS, Aurora and DocumentDB have an authority of their own, proxies of RDS one that everybody knows:
+ * https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/UsingWithRDS.SSL.html
+ */
+const AMAZON_ONLY = /\.(rds|docdb)\.amazonaws\.com(\.cn)?$/;
+const PROXY = /\.proxy-/;
+
+function reportUnknownToImages(path: readonly string[], report: Report): void {
+  const fix =
+    'write authority: rds, and authorities: {rds: {configMap: ...}} with the bundle of truststore.pki.rds.amazonaws.com, or unverified: why not';
+  report([...path], 'missing: who signs its certificate, which images do not know', { fix, at: 'key' });
+}

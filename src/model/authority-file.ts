@@ -1,0 +1,9 @@
+import type { Authority } from './dependency.ts';
+
+/** Where pods find the certificates of the authorities they need. */
+export const AUTHORITIES_FOLDER = '/etc/authorities';
+
+/** The file with those of one. */
+export function authorityFile({ name }: Pick<Authority, 'name'>): string {
+  return `${AUTHORITIES_FOLDER}/${name}.pem`;
+}
