@@ -20,7 +20,7 @@ export function delivered(
     production,
   });
   const { inventory, see } = startInventory();
-  for (const { object } of synthesize(environment)) see(object);
+  for (const manifest of synthesize(environment)) see(manifest);
   return deliveredEnvironment(environment, inventory) as DeliveredEnvironment;
 }
 

@@ -71,7 +71,7 @@ test.each([
   ['argocd/spywatcher/apps/production.yaml', ['found dist/argocd/spywatcher/apps/production.yaml']],
   ['kustomize/mindflow/base/web.yaml', ['found dist/kustomize/mindflow/base/web.yaml']],
 ])('a page may speak of what its platform gives to Argo CD alone: %s', (file, problems) => {
-  const link = `[Application mindflow-production](../../dist/${file})`;
+  const link = `[Application mindflow-production.base](../../dist/${file})`;
   const table = `| Shop asks for | Object | Field | Value |\n|---|---|---|---|\n| web | ${link} | \`spec.project\` | \`mindflow\` |\n`;
   const rows = readTable(table, 'shop.md').filter((row) => 'field' in row);
   expect(rows.flatMap((row) => problemOf(row, 'mindflow'))).toEqual(

@@ -4,26 +4,34 @@ import { loadContext } from '../src/cli/load-context.ts';
 import { loadEnvironments } from '../src/config/load.ts';
 import { foldersIn, readInput } from '../src/io/read-input.ts';
 import type { Environment } from '../src/model/environment.ts';
-import type { ManifestObject } from '../src/model/manifest.ts';
+import type { Manifest } from '../src/model/manifest.ts';
 import { synthesize } from '../src/synth/synthesize.ts';
 import { filesOf, randomPlatform } from './graph/random-platform.ts';
 import { randomEnvironments } from './random-environments.ts';
 import { runs } from './runs.ts';
+import { byApplication, type IsMet, inOneSync } from './waves/in-time.ts';
 import { needsOf } from './waves/needs.ts';
-import { isBefore, placeOf } from './waves/place.ts';
+import { placeOf } from './waves/place.ts';
+import { randomJobs } from './waves/random-jobs.ts';
 import { renderingOf } from './waves/rendering.ts';
 
 const RUNS = runs(10);
 
 /** Needs of an environment's objects: the pairs of kinds that are in order, with their number, and what is not. */
-function waves(objects: readonly ManifestObject[]) {
-  const rendering = renderingOf(objects);
-  const needs = objects.flatMap((object) => needsOf(object, rendering).map((need) => ({ object, need })));
-  const isMet = ({ object, need }: (typeof needs)[number]) =>
-    need.object !== undefined && isBefore(need.object, object, need.isReady);
-  const pairs = needs.filter(isMet).map(({ object, need }) => `${object.kind} after ${need.object?.kind}`);
+function waves(manifests: readonly Manifest[], isMet: IsMet = inOneSync) {
+  const rendering = renderingOf(manifests.map(({ object }) => object));
+  const needs = manifests.flatMap((manifest) =>
+    needsOf(manifest.object, rendering).map((need) => ({
+      object: manifest.object,
+      need,
+      isThere: need.object !== undefined && isMet(manifest, need),
+    })),
+  );
+  const pairs = needs
+    .filter(({ isThere }) => isThere)
+    .map(({ object, need }) => `${object.kind} after ${need.object?.kind}`);
   const faults = needs
-    .filter((one) => !isMet(one))
+    .filter(({ isThere }) => !isThere)
     .map(({ object, need }) => {
       const name = `${object.kind} ${object.metadata.name} at ${placeOf(object)} needs ${need.what}`;
       return need.object ? `${name} at ${placeOf(need.object)}` : `${name}, which nothing renders`;
@@ -31,7 +39,7 @@ function waves(objects: readonly ManifestObject[]) {
   return { pairs, faults: [...new Set(faults)] };
 }
 
-const wavesOf = (environment: Environment) => waves([...synthesize(environment)].map(({ object }) => object));
+const wavesOf = (environment: Environment) => waves([...synthesize(environment)]);
 
 const real = foldersIn('environments').flatMap((name) =>
   loadEnvironments(readInput('environments', name), loadContext()),
@@ -65,6 +73,54 @@ describe('no object comes before what it needs', () => {
       }),
       { numRuns: RUNS },
     );
+  });
+});
+
+it('in random platforms with volumes, migrations and tasks, a Job comes after what it works with', () => {
+  const pairs = new Set<string>();
+  fc.assert(
+    fc.property(randomJobs, (platform) => {
+      const found = loadEnvironments(filesOf(platform), loadContext()).map(wavesOf);
+      expect(found.flatMap(({ faults }) => faults)).toEqual([]);
+      for (const pair of found.flatMap((one) => one.pairs)) pairs.add(pair);
+    }),
+    { numRuns: RUNS, seed: 11 },
+  );
+  expect([...pairs]).toEqual(expect.arrayContaining(['Job after StatefulSet', 'Job after Deployment']));
+});
+
+describe('no Application needs something of a later one, nor of one that is not waited for', () => {
+  it.each(real.map((environment) => [`${environment.platform}/${environment.name}`, environment]))(
+    'in %s',
+    (_, environment) => {
+      const manifests = [...synthesize(environment as Environment)];
+      const { pairs, faults } = waves(manifests, byApplication(environment as Environment, manifests));
+      expect(faults).toEqual([]);
+      expect(pairs.length).toBeGreaterThan(100);
+    },
+  );
+
+  it('in random platforms with volumes, migrations and tasks', () => {
+    fc.assert(
+      fc.property(randomJobs, (platform) => {
+        const faults = loadEnvironments(filesOf(platform), loadContext()).flatMap((environment) => {
+          const manifests = [...synthesize(environment)];
+          return waves(manifests, byApplication(environment, manifests)).faults;
+        });
+        expect(faults).toEqual([]);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('so a base that comes last would be seen', () => {
+    const [environment] = real as [Environment];
+    const manifests = [...synthesize(environment)].map(({ file, object }) => ({
+      file: file === '_cluster' ? '_ingress' : file,
+      object,
+    }));
+    const { faults } = waves(manifests, byApplication(environment, manifests));
+    expect(faults.join('\n')).toMatch(/^Deployment .* needs Namespace/m);
   });
 });
 
@@ -112,15 +168,13 @@ test.each([
 });
 
 describe('a fault is seen', () => {
-  const objects = [...synthesize(real[0] as Environment)].map(({ object }) => object);
+  const manifests = [...synthesize(real[0] as Environment)];
   const moved = (kind: string, annotations: Readonly<Record<string, string>>) =>
-    objects.map((object) => {
-      if (object.kind !== kind) return object;
+    manifests.map(({ file, object }) => {
+      if (object.kind !== kind || file.startsWith('_observability')) return { file, object };
       const { metadata } = object;
-      return {
-        ...object,
-        metadata: { ...metadata, annotations: { ...metadata.annotations, ...annotations } },
-      };
+      const changed = { ...metadata, annotations: { ...metadata.annotations, ...annotations } };
+      return { file, object: { ...object, metadata: changed } };
     });
 
   const wave = (number: string) => ({ 'argocd.argoproj.io/sync-wave': number });
@@ -138,7 +192,7 @@ describe('a fault is seen', () => {
   });
 
   it('when something that is named is not there', () => {
-    const { faults } = waves(objects.filter(({ kind }) => kind !== 'SecretStore'));
+    const { faults } = waves(manifests.filter(({ object }) => object.kind !== 'SecretStore'));
     expect(faults.join('\n')).toContain('which nothing renders');
   });
 });

@@ -11,7 +11,7 @@ const publicHosts = [
 function rendered(fields: Partial<Ingress> = {}) {
   const sample = sampleEnvironment({ publicHosts });
   const settings = { ...(sample.ingress as Ingress), ...fields };
-  return render(ingress, { ...sample, ingress: settings })[0];
+  return render(ingress, { ...sample, ingress: settings }).find(({ kind }) => kind === 'Ingress');
 }
 
 function annotation(name: string, fields?: Partial<Ingress>): string | undefined {

@@ -1,8 +1,10 @@
+import type { Construct } from 'constructs';
+import type { Environment } from '../../src/model/environment.ts';
+import type { Service } from '../../src/model/service.ts';
 import type { Concern } from '../concern.ts';
 import { addAuthorizationPolicy } from './authorization-policy.ts';
 import { addDenyAll } from './deny-all.ts';
 import { addDestinationRules } from './destination-rule.ts';
-import { addGateway } from './gateway.ts';
 import { addPeerAuthentications } from './peer-authentication.ts';
 import { addPublicVirtualServices } from './public-virtual-service.ts';
 import { addRateLimit } from './rate-limit.ts';
@@ -21,15 +23,23 @@ export const mesh: Concern = {
     addDenyAll(scope, environment);
     addTelemetry(scope, environment);
     addServiceEntries(scope, environment);
-    addGateway(scope, environment);
     addPublicVirtualServices(scope, environment);
+    for (const service of environment.services) if (service.expose) addRoutes(scope, service, environment);
   },
   perService(scope, service, environment) {
-    addDestinationRules(scope, service, environment);
-    addVirtualService(scope, service, environment);
+    if (!service.expose) addRoutes(scope, service, environment);
     addAuthorizationPolicy(scope, service, environment);
     addRequestAuthentication(scope, service, environment);
     addSidecar(scope, service, environment);
     addRateLimit(scope, service, environment);
   },
 };
+
+/**
+ * Routes and their subsets are of one file, so that they are synced together and in order: a route to a subset that is
+ * not there yet answers nothing but 503. Routes of public hosts lead to several services, so those are with the hosts.
+ */
+function addRoutes(scope: Construct, service: Service, environment: Environment): void {
+  addDestinationRules(scope, service, environment);
+  addVirtualService(scope, service, environment);
+}

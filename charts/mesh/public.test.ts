@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Environment } from '../../src/model/environment.ts';
 import type { Expose } from '../../src/model/service.ts';
 import { render, sampleEnvironment, sampleService } from '../../test/sample.ts';
+import { ingress } from '../ingress/chart.ts';
 import { mesh } from './chart.ts';
 import { pathMatches, policyPaths } from './exposed-path.ts';
 
@@ -35,7 +36,7 @@ test.each<[string, readonly string[], readonly string[], readonly string[]]>([
 
 function specs(environment: Environment) {
   return new Map(
-    render(mesh, environment).map(({ kind, metadata, ...rest }) => [
+    [...render(mesh, environment), ...render(ingress, environment)].map(({ kind, metadata, ...rest }) => [
       `${kind} ${metadata.namespace}/${metadata.name}`,
       rest['spec'],
     ]),

@@ -10,10 +10,12 @@ import { prometheusRuleFiles } from './operator/rules.ts';
 import type { PartFiles } from './part-files.ts';
 import { prometheusFiles } from './prometheus/chart.ts';
 import { ruleFiles } from './prometheus/rules.ts';
+import { secretStoreFiles } from './secret-stores.ts';
 import { tracingFiles } from './tracing/chart.ts';
 
 /** The programs, then what they are told: when somebody is alerted, and what people look at. */
 const PARTS: readonly PartFiles[] = [
+  secretStoreFiles,
   prometheusFiles,
   alertmanagerFiles,
   operatorFiles,

@@ -3,6 +3,8 @@ import type { Environment, PublicHost } from '../../src/model/environment.ts';
 import type { SecretKey } from '../../src/model/service.ts';
 import { observedShop } from '../../test/observed-shop.ts';
 import { render, sampleEnvironment, sampleService } from '../../test/sample.ts';
+import { ingress } from '../ingress/chart.ts';
+import { observability } from '../observability/chart.ts';
 import { secrets } from './chart.ts';
 
 const PASSWORD: SecretKey = {
@@ -127,11 +129,13 @@ describe('a store', () => {
   });
 
   test('stands beside the gateway, with its certificate, where there is a public host', () => {
-    const objects = render(secrets, sampleEnvironment({ publicHosts: [PUBLIC_HOST] }));
+    const objects = render(ingress, sampleEnvironment({ publicHosts: [PUBLIC_HOST] }));
     expect(objects.map(({ kind, metadata }) => [kind, metadata.namespace, metadata.name])).toEqual([
       ['ServiceAccount', 'istio-ingress', 'shop-secrets'],
       ['SecretStore', 'istio-ingress', 'shop'],
       ['ExternalSecret', 'istio-ingress', 'shop-gateway-tls'],
+      ['Gateway', 'istio-ingress', 'shop'],
+      ['Ingress', 'istio-ingress', 'shop'],
     ]);
     expect(objects[2]?.['spec']).toMatchObject({
       target: { name: 'shop-gateway-tls', template: { type: 'kubernetes.io/tls' } },
@@ -140,14 +144,14 @@ describe('a store', () => {
         { secretKey: 'tls.key', remoteRef: { key: 'shop/production/gateway-tls', property: 'tls.key' } },
       ],
     });
-    expect(render(secrets, sampleEnvironment({ publicHosts: [PUBLIC_HOST], ingress: undefined }))).toEqual(
+    expect(render(ingress, sampleEnvironment({ publicHosts: [PUBLIC_HOST], ingress: undefined }))).toEqual(
       [],
     );
   });
 
   test('stands where what watches the platform has secrets', () => {
     const stores = (environment: Environment) =>
-      render(secrets, environment)
+      render(observability, environment)
         .filter(({ kind }) => kind === 'SecretStore')
         .map(({ metadata }) => metadata.namespace);
     expect(stores(observedShop())).toEqual(expect.arrayContaining(['shop-monitoring', 'shop-node-agents']));

@@ -86,7 +86,7 @@ async function* environmentOutput(
     for (const manifest of synthesize(environment)) {
       objects += 1;
       if (hasCharts || witness) manifests.push(manifest);
-      if (hasArgocd) see(manifest.object);
+      if (hasArgocd) see(manifest);
       yield manifest;
     }
   };

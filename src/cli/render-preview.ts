@@ -23,7 +23,7 @@ export function* previewOutput(
   if (!previews || !(formats.has('previews') || formats.has('argocd'))) return undefined;
   const { inventory, see } = startInventory();
   const manifests = [...previewManifests(environment, previews)];
-  for (const { object } of manifests) see(object);
+  for (const manifest of manifests) see(manifest);
   if (formats.has('previews')) {
     yield {
       format: 'previews',

@@ -81,10 +81,14 @@ function pathsOfConcern(file: string, documents: Documents, finding: Finding): r
 /** Files of what watches an environment. */
 const OF_OBSERVABILITY = '_observability-';
 
-/** `web` for `shop/production/web.yaml`. */
-function fileName({ file }: Finding): string | undefined {
-  return /([^/]+)\.yaml$/.exec(file)?.[1];
+/** `web` for `shop/production/web.yaml`, and for routes of the service `web` that are with those of its host. */
+function fileName({ file, object }: Finding): string | undefined {
+  const name = /([^/]+)\.yaml$/.exec(file)?.[1];
+  const isOfService = object.kind === 'DestinationRule' || !object.name.startsWith('public');
+  return name === '_mesh' && ROUTES.has(object.kind) && isOfService ? object.name : name;
 }
+
+const ROUTES: ReadonlySet<string> = new Set(['DestinationRule', 'VirtualService']);
 
 function firstPlace(paths: readonly Path[], sources: readonly Source[]): InputPlace | undefined {
   for (const path of paths) {

@@ -91,6 +91,10 @@ function reportMadeNames(merged: YamlMap, services: ReadonlyMap<string, ServiceI
     ['default-deny', 'the policy that denies all'],
     ['backup-drill', 'the job that restores backups'],
     ['preview-expiry', 'the job that ends previews'],
+    ['base', 'the Application of what all services stand on'],
+    ['ingress', 'the Application of the way in'],
+    ['backups', 'the Application of the backups'],
+    ['observability', 'the Application of what watches the platform'],
   ]);
   if (typeof platform === 'string') made.set(`${platform}-secrets`, 'the account that reads secrets');
   for (const [service, { variants = {}, migrate }] of services) {

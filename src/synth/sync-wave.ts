@@ -40,15 +40,54 @@ const WAVES: Readonly<Record<string, number>> = {
   Ingress: 3,
 };
 
+/** The waves of the kinds in a file, by the kind and its usual wave. */
+export type Waves = (wave: number, kind: string) => number;
+
+/** As they are: what nobody has to wait for. */
+export const inFirstTurn: Waves = (wave) => wave;
+
+/**
+ * Those of a service that has to wait for others, and for the pods of others: its migration and whatever comes after it
+ * follow what runs in the turn before.
+ */
+export function inTurn(turn: number): Waves {
+  return turn === 0 ? inFirstTurn : (wave) => (wave >= MIGRATION ? wave + STEP * turn : wave);
+}
+
+/** The way in opens after the last turn. */
+export function afterTurns(last: number): Waves {
+  return last === 0 ? inFirstTurn : (wave) => (wave > RUNNING ? wave + STEP * last : wave);
+}
+
+/**
+ * What watches a platform is many programs that do not wait for one another: a secret that is missing keeps its own
+ * reader waiting, and nobody else.
+ */
+export const sideBySide: Waves = (wave, kind) => (SIDE_BY_SIDE.has(kind) ? 0 : wave);
+
+const SIDE_BY_SIDE = new Set(['SecretStore', 'ExternalSecret', 'PodDisruptionBudget']);
+
+const MIGRATION = -1;
+/** The last wave of what acts on running workloads. */
+const RUNNING = 1;
+/** Waves of a turn: a migration, and the workload after it. */
+const STEP = 2;
+
 const ANNOTATION = 'argocd.argoproj.io/sync-wave';
 
-/** Annotations of the many objects that have no other, one map per kind. */
-const ALONE: Readonly<Record<string, Annotations>> = Object.fromEntries(
-  Object.entries(WAVES).map(([kind, wave]) => [kind, { [ANNOTATION]: String(wave) }]),
-);
+/** Annotations of the many objects that have no other: one map per wave. */
+const annotations = new Map<number, Annotations>();
+
+function waveAnnotation(wave: number): Annotations {
+  const known = annotations.get(wave);
+  if (known) return known;
+  const made = { [ANNOTATION]: String(wave) };
+  annotations.set(wave, made);
+  return made;
+}
 
 /** The object with its sync wave as Argo CD reads it; unchanged in wave 0. */
-export function withSyncWave(object: ManifestObject): ManifestObject {
-  const wave = ALONE[object.kind];
-  return wave === undefined ? object : withAnnotations(object, wave);
+export function withSyncWave(object: ManifestObject, waves: Waves = inFirstTurn): ManifestObject {
+  const wave = waves(WAVES[object.kind] ?? 0, object.kind);
+  return wave === 0 ? object : withAnnotations(object, waveAnnotation(wave));
 }

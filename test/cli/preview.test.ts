@@ -124,7 +124,7 @@ function typeOf({ apiVersion, kind }: ManifestObject): string {
 test('the environment lets requests for its previews in, and production knows nothing of them', () => {
   const text = (environment: string, file: string) =>
     readFileSync(path(`dist/manifests/shop/${environment}/${file}.yaml`), 'utf8');
-  expect(text('dev', '_mesh')).toContain('- "*/*.previews.dev.shop.example"');
+  expect(text('dev', '_ingress')).toContain('- "*/*.previews.dev.shop.example"');
   expect(text('dev', '_ingress')).toContain('- host: "*.previews.dev.shop.example"');
   expect(text('dev', '_ingress')).toContain(
     'certificate/1a2b3c4d,arn:aws:acm:us-east-1:123456789012:certificate/5e6f7a8b',

@@ -59,6 +59,7 @@ export function podNeeds(object: ManifestObject, rendering: Rendering): readonly
     ...present(policiesFor(template, namespace, rendering)),
     ...present(servicesFor(template, namespace, rendering)),
     ...migrationNeeds(template, namespace, rendering),
+    ...(object.kind === 'Job' ? workNeeds(template, namespace, rendering) : []),
   ];
 }
 
@@ -124,4 +125,29 @@ function migrationNeeds(
       return at(own, COMPONENT) === 'migration' && at(own, NAME) === at(labels, NAME);
     }),
   );
+}
+
+/**
+ * What a Job works with, as far as its sidecar knows the way: it has to run for the Job to end. A migration is there
+ * for data, so of what its service uses it needs what keeps volumes.
+ */
+function workNeeds(
+  template: unknown,
+  namespace: string | undefined,
+  { inside, find }: Rendering,
+): readonly Need[] {
+  const labels = at(template, 'metadata', 'labels');
+  const kinds =
+    at(labels, COMPONENT) === 'migration' ? ['StatefulSet'] : ['StatefulSet', 'Deployment', 'Rollout'];
+  const hosts = inside('Sidecar', namespace)
+    .filter((sidecar) => selects(at(sidecar, 'spec', 'workloadSelector', 'labels'), labels))
+    .flatMap((sidecar) => listAt(sidecar, 'spec', 'egress'))
+    .flatMap((egress) => listAt(egress, 'hosts'))
+    .map(
+      (host) =>
+        String(host)
+          .replace(/^[^/]*\//, '')
+          .split('.', 1)[0] ?? '',
+    );
+  return present(kinds.flatMap((kind) => hosts.flatMap((host) => find(kind, namespace, host) ?? [])));
 }

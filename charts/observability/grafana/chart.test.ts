@@ -4,8 +4,6 @@ import type { Observability } from '../../../src/model/observability.ts';
 import { observedShop } from '../../../test/observed-shop.ts';
 import { render } from '../../../test/sample.ts';
 import { ingress } from '../../ingress/chart.ts';
-import { mesh } from '../../mesh/chart.ts';
-import { secrets } from '../../secrets/chart.ts';
 import { observability } from '../chart.ts';
 
 const shop = observedShop();
@@ -103,14 +101,14 @@ test('a public Grafana has a way in, on its own host and without its metrics', (
 });
 
 test('gateway, certificate and load balancer are there for Grafana alone', () => {
-  expect(find('Gateway', 'shop', shop, mesh)?.['spec']).toMatchObject({
+  expect(find('Gateway', 'shop', shop, ingress)?.['spec']).toMatchObject({
     servers: [{ hosts: ['shop/*', 'shop-monitoring/grafana.shop.example'] }],
   });
   expect(find('Ingress', 'shop', shop, ingress)?.['spec']).toMatchObject({
     rules: [{ host: 'grafana.shop.example' }],
   });
-  expect(find('ExternalSecret', 'shop-gateway-tls', shop, secrets)).toBeDefined();
-  expect(find('Gateway', 'shop', hidden, mesh)).toBeUndefined();
+  expect(find('ExternalSecret', 'shop-gateway-tls', shop, ingress)).toBeDefined();
+  expect(find('Gateway', 'shop', hidden, ingress)).toBeUndefined();
   expect(find('Ingress', 'shop', hidden, ingress)).toBeUndefined();
 });
 

@@ -11,6 +11,7 @@ import { deliveryOf } from './delivery.ts';
 import { outsideHosts, publicHosts, withCallers } from './graph.ts';
 import { reportLongHosts } from './host-lengths.ts';
 import { reportStrayImages } from './images.ts';
+import { reportJobsInCircles } from './job-order.ts';
 import { observabilityOf } from './observability/observability.ts';
 import { emergencyOf, maintenanceOf, prometheusOf } from './operation.ts';
 import { ownedNamespaces } from './owned-namespaces.ts';
@@ -83,6 +84,7 @@ function servicesOf(scope: Scope, written: YamlMap): readonly Service[] {
   resolved.sort((a, b) => (a.name < b.name ? -1 : 1));
   const services = withCallers(resolved);
   reportReleasesWithoutRequests(services, report);
+  reportJobsInCircles(services, report);
   return services;
 }
 

@@ -1,23 +1,29 @@
 import { expect, test } from 'vitest';
 import { delivered } from '../../../test/delivered.ts';
 import type { ManifestObject } from '../../model/manifest.ts';
-import { environmentApplication } from './application.ts';
+import { environmentApplications } from './application.ts';
+import type { DeliveredEnvironment } from './delivered-environment.ts';
 import { ignoredDifferences } from './ignored-differences.ts';
 
+/** The Application of what all others stand on. */
+function base(one: DeliveredEnvironment) {
+  return environmentApplications(one)[0] as ReturnType<typeof environmentApplications>[number];
+}
+
 test('follows the folder of its environment, as it stands in Git', () => {
-  const { metadata, spec } = environmentApplication(delivered({ revision: 'main', path: 'rendered' }));
-  expect(metadata.name).toBe('shop-production');
+  const { metadata, spec } = base(delivered({ revision: 'main', path: 'rendered' }));
+  expect(metadata.name).toBe('shop-production.base');
   expect(spec.source).toEqual({
     repoURL: 'https://git.shop.example/platform.git',
     targetRevision: 'main',
     path: 'rendered/manifests/shop/production',
-    directory: { recurse: true },
+    directory: { include: '_*.yaml', exclude: '{_backups*.yaml,_ingress*.yaml,_observability*.yaml}' },
   });
   expect(spec.destination).toEqual({ name: 'shop-production', namespace: 'shop' });
 });
 
 test('goes with the server-side diff that server-side apply needs, ignores nothing, and never cascades', () => {
-  const { metadata, spec } = environmentApplication(delivered());
+  const { metadata, spec } = base(delivered());
   expect(metadata.annotations).toMatchObject({ 'argocd.argoproj.io/compare-options': 'ServerSideDiff=true' });
   expect(spec.syncPolicy?.syncOptions).toContain('ServerSideApply=true');
   expect(spec.syncPolicy?.syncOptions?.join(' ')).not.toMatch(/RespectIgnoreDifferences|CreateNamespace/);
@@ -29,7 +35,7 @@ test.each([
   [true, { enabled: true, prune: true, selfHeal: true, allowEmpty: false }],
   [false, undefined],
 ])('with automated: %s', (automated, expected) => {
-  expect(environmentApplication(delivered({ automated })).spec.syncPolicy?.automated).toEqual(expected);
+  expect(base(delivered({ automated })).spec.syncPolicy?.automated).toEqual(expected);
 });
 
 test.each([
@@ -45,7 +51,7 @@ test.each([
     ['health-degraded.email', 'sync-failed.email'],
   ],
 ])('tells %s', (_, notifications, expected) => {
-  const { annotations = {} } = environmentApplication(delivered({ notifications })).metadata;
+  const { annotations = {} } = base(delivered({ notifications })).metadata;
   const start = 'notifications.argoproj.io/subscribe.charthouse-';
   const subscribed = Object.entries(annotations).filter(([key]) => key.startsWith(start));
   expect(subscribed.map(([key]) => key.slice(start.length))).toEqual(expected);

@@ -1,32 +1,36 @@
 import type { IApplication } from '@kubernetes-models/argo-cd/argoproj.io/v1alpha1/Application';
 import { applicationName, type DeliveredEnvironment, deliveryLabels } from './delivered-environment.ts';
+import { ON_ITS_OWN } from './health.ts';
 import { ignoredDifferences } from './ignored-differences.ts';
+import { objectName } from './inventory.ts';
+import { BASE, inPartOrder, type Part, partNamed } from './parts.ts';
 import { sortedMap } from './sorted-map.ts';
 import { subscriptions } from './subscriptions.ts';
 import { DIFF_OPTIONS, syncPolicy } from './sync-policy.ts';
 import { syncWave } from './sync-wave.ts';
 
 /**
- * The Application of an environment: its folder of plain manifests, as it stands in Git. It has no finalizer, so
- * that removing it, or the environment from the input, never removes what runs.
+ * The Applications of an environment, a part of its folder each, so that what one waits for holds back no other: the
+ * base, the way in, backups, what watches it, and every service.
  */
-export function environmentApplication({ facts, delivery, inventory }: DeliveredEnvironment): IApplication {
-  const { repository, revision, path, argocd, isAutomated, notifications } = delivery;
-  const ignored = ignoredDifferences(inventory.rollouts);
+export function environmentApplications(one: DeliveredEnvironment): readonly IApplication[] {
+  return inPartOrder(one.inventory.steerable.keys()).map((name) => partApplication(one, partNamed(name)));
+}
+
+function partApplication(one: DeliveredEnvironment, part: Part): IApplication {
+  const { facts, delivery } = one;
+  const { repository, revision, path, argocd, isAutomated } = delivery;
+  const { include, exclude } = part;
+  const ignored = ignoredIn(one, part);
   return {
     apiVersion: 'argoproj.io/v1alpha1',
     kind: 'Application',
     metadata: {
-      name: applicationName(facts),
+      name: applicationName(facts, part.name),
       namespace: argocd.namespace,
-      labels: deliveryLabels(facts),
-      annotations: sortedMap({
-        ...DIFF_OPTIONS,
-        // Only commits that change this folder are looked into.
-        'argocd.argoproj.io/manifest-generate-paths': '.',
-        ...syncWave('environment'),
-        ...subscriptions(notifications),
-      }),
+      labels: partLabels(one, part),
+      annotations: partAnnotations(one, part),
+      ...(part.name !== BASE && { finalizers: ['resources-finalizer.argocd.argoproj.io'] }),
     },
     spec: {
       project: facts.platform,
@@ -34,11 +38,44 @@ export function environmentApplication({ facts, delivery, inventory }: Delivered
         repoURL: repository,
         targetRevision: revision,
         path: `${path}/manifests/${facts.platform}/${facts.name}`,
-        directory: { recurse: true },
+        directory: { include, ...(exclude !== undefined && { exclude }) },
       },
       destination: { name: facts.cluster.name, namespace: facts.namespaces.services },
       syncPolicy: syncPolicy({ isAutomated }),
       ...(ignored.length > 0 && { ignoreDifferences: [...ignored] }),
     },
   };
+}
+
+/** The root waits for the base, and for services whose data the Jobs of others need; for nothing else. */
+function partLabels({ facts, order }: DeliveredEnvironment, { name }: Part): Record<string, string> {
+  const isAwaited = name === BASE || order.awaited.has(name);
+  return sortedMap({
+    ...deliveryLabels(facts),
+    'charthouse.dev/part': name,
+    ...(!isAwaited && { [ON_ITS_OWN]: 'true' }),
+  });
+}
+
+/**
+ * An Application that is gone from Git takes with it what it brought, as the removal of a file did: only a person can say
+ * so, as that is what a removed environment would do too. The base stays, and with it namespaces and their volumes.
+ */
+function partAnnotations({ delivery, order }: DeliveredEnvironment, { name, include }: Part) {
+  return sortedMap({
+    ...DIFF_OPTIONS,
+    // Only commits that change these files are looked into.
+    'argocd.argoproj.io/manifest-generate-paths': include,
+    ...(name !== BASE && { 'argocd.argoproj.io/sync-options': 'Prune=confirm' }),
+    ...(name === BASE ? syncWave('base') : syncWave('part', order.turns.get(name))),
+    ...subscriptions(delivery.notifications),
+  });
+}
+
+/** What is steered while a release goes on is in the service's part, or with the routes of public hosts in the base. */
+function ignoredIn({ inventory }: DeliveredEnvironment, { name: part }: Part) {
+  const own = inventory.steerable.get(part);
+  return ignoredDifferences(inventory.rollouts).filter(({ kind, name, namespace }) =>
+    own?.has(objectName(kind, { name, namespace })),
+  );
 }

@@ -1,5 +1,6 @@
 import type { Delivery } from '../../model/delivery.ts';
 import type { Environment } from '../../model/environment.ts';
+import { awaitedBy, turnsOf } from '../../model/turns.ts';
 import type { Inventory } from './inventory.ts';
 import { sortedMap } from './sorted-map.ts';
 
@@ -11,8 +12,16 @@ export interface DeliveredEnvironment {
   readonly facts: EnvironmentFacts;
   readonly delivery: Delivery;
   readonly inventory: Inventory;
+  /** When its services come up, by name. */
+  readonly order: ServiceOrder;
   /** What is in each of its previews, where it has any. */
   readonly previewInventory?: Inventory | undefined;
+}
+
+/** The turns of services, and those of them that Jobs of others wait for. */
+export interface ServiceOrder {
+  readonly turns: ReadonlyMap<string, number>;
+  readonly awaited: ReadonlySet<string>;
 }
 
 /** The environment as Argo CD's objects need it; undefined when something else delivers it. */
@@ -21,13 +30,27 @@ export function deliveredEnvironment(
   inventory: Inventory,
   previewInventory?: Inventory,
 ): DeliveredEnvironment | undefined {
-  const { services: _, outsideHosts: _hosts, publicHosts: _public, delivery, ...facts } = environment;
-  return delivery && { facts, delivery, inventory, previewInventory };
+  const { services, outsideHosts: _hosts, publicHosts: _public, delivery, ...facts } = environment;
+  return delivery && { facts, delivery, inventory, order: orderOf(services), previewInventory };
 }
 
-/** Name of the Application of an environment. */
-export function applicationName({ platform, name }: EnvironmentFacts): string {
-  return `${platform}-${name}`;
+function orderOf(services: Environment['services']): ServiceOrder {
+  const byName = new Map(services.map((service) => [service.name, service]));
+  const awaited = services.flatMap((service) => awaitedBy(service, byName).map(({ name }) => name));
+  return { turns: turnsOf(services), awaited: new Set(awaited) };
+}
+
+/**
+ * Name of the Application of a part of an environment, or a pattern for all of them. With a dot, which names of the input
+ * have not: so no pattern takes in another environment's.
+ */
+export function applicationName({ platform, name }: EnvironmentFacts, part: string): string {
+  return `${platform}-${name}.${part}`;
+}
+
+/** The pattern of the names of an environment's Applications. */
+export function everyApplication(facts: EnvironmentFacts): string {
+  return applicationName(facts, '*');
 }
 
 /** Labels of what belongs to a platform. */

@@ -1,8 +1,11 @@
+/** Label of Applications that the root brings and does not wait for. */
+export const ON_ITS_OWN = 'charthouse.dev/on-its-own';
+
 /**
  * Health of an Application within another: Argo CD has none for it, and takes it for healthy at once, so that the
  * root Application would bring environments before the add-ons they need are there. One that a person syncs and nobody
- * has yet is healthy, and so is one with a paused release: otherwise the root's own sync would wait for them, and every
- * later commit with it (github.com/argoproj/argo-cd/issues/19422).
+ * has yet is healthy: otherwise the root's own sync would wait for it, and every later commit with it
+ * (github.com/argoproj/argo-cd/issues/19422). So is one that nobody waits for, whatever it is itself: its own alerts tell.
  */
 const APPLICATION_HEALTH = `hs = {status = "Progressing", message = ""}
 if obj.status ~= nil and obj.status.health ~= nil then
@@ -15,17 +18,43 @@ if obj.status ~= nil and obj.status.health ~= nil then
 end
 local policy = obj.spec.syncPolicy
 local automated = policy ~= nil and policy.automated ~= nil and policy.automated.enabled ~= false
-if hs.status == "Missing" and not automated then
+local labels = obj.metadata.labels
+if labels ~= nil and labels["${ON_ITS_OWN}"] == "true" then
+  hs.message = "on its own, itself " .. hs.status
+  hs.status = "Healthy"
+elseif hs.status == "Missing" and not automated then
   hs.status = "Healthy"
   hs.message = "waits for a person to sync it"
 elseif hs.status == "Suspended" then
   hs.status = "Healthy"
-  hs.message = "a release in it is paused"
+  hs.message = "something in it is suspended"
 end
 return hs
 `;
 
-/** Settings of Argo CD that the root Application needs, as data of the ConfigMap argocd-cm. */
+/**
+ * Health of a Rollout, as the phase that its controller tells, but a paused one is healthy: it serves, and waits for the
+ * clock or a person. Argo CD's own rule calls it suspended, and a sync would wait for it: the commit that takes a bad
+ * release back could not be synced while the release is paused.
+ */
+const ROLLOUT_HEALTH = `hs = {status = "Progressing", message = "waits for the controller"}
+if obj.status == nil or obj.status.phase == nil then
+  return hs
+end
+if tonumber(obj.status.observedGeneration) ~= obj.metadata.generation then
+  return hs
+end
+hs.status = obj.status.phase
+hs.message = obj.status.message
+if hs.status == "Paused" then
+  hs.status = "Healthy"
+  hs.message = "a release is paused"
+end
+return hs
+`;
+
+/** Settings of Argo CD that the Applications need, as data of the ConfigMap argocd-cm. */
 export const HEALTH_SETTINGS: Readonly<Record<string, string>> = {
   'resource.customizations.health.argoproj.io_Application': APPLICATION_HEALTH,
+  'resource.customizations.health.argoproj.io_Rollout': ROLLOUT_HEALTH,
 };

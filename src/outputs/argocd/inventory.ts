@@ -1,9 +1,10 @@
-import type { ManifestObject } from '../../model/manifest.ts';
+import type { Manifest, ManifestObject } from '../../model/manifest.ts';
+import { partOf } from './parts.ts';
 
 /** What the objects of an environment are, without the objects: enough to say what may be applied, and what it needs. */
 export interface Inventory {
-  /** API version and kind of every object without a namespace, such as `v1 Namespace`. */
-  readonly clusterTypes: ReadonlySet<string>;
+  /** Names of the objects without a namespace, by API version and kind such as `v1 Namespace`. */
+  readonly clusterObjects: ReadonlyMap<string, ReadonlySet<string>>;
   /** The same of the objects with a namespace. */
   readonly namespacedTypes: ReadonlySet<string>;
   readonly namespaces: ReadonlySet<string>;
@@ -11,6 +12,8 @@ export interface Inventory {
   readonly annotations: ReadonlySet<string>;
   /** Argo Rollouts' Rollouts, whole: they say which fields of others their controller writes. */
   readonly rollouts: readonly ManifestObject[];
+  /** The objects that such a controller may write to, by the part they belong to; every part is there. */
+  readonly steerable: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /** A group and a kind, as AppProjects name what may be applied. */
@@ -22,20 +25,27 @@ export interface GroupKind {
 /** An inventory that grows with every object it is shown. */
 export function startInventory(): {
   readonly inventory: Inventory;
-  readonly see: (object: ManifestObject) => void;
+  readonly see: (manifest: Manifest) => void;
 } {
   const inventory = {
-    clusterTypes: new Set<string>(),
+    clusterObjects: new Map<string, Set<string>>(),
     namespacedTypes: new Set<string>(),
     namespaces: new Set<string>(),
     annotations: new Set<string>(),
     rollouts: [] as ManifestObject[],
+    steerable: new Map<string, Set<string>>(),
   };
-  const see = (object: ManifestObject) => {
+  const see = ({ file, object }: Manifest) => {
     const { namespace, annotations } = object.metadata;
+    const part = partOf(file);
+    const steerable = inventory.steerable.get(part) ?? new Set();
+    inventory.steerable.set(part, steerable);
+    if (STEERABLE.has(object.kind)) steerable.add(objectName(object.kind, object.metadata));
     const type = `${object.apiVersion} ${object.kind}`;
-    if (namespace === undefined) inventory.clusterTypes.add(type);
-    else {
+    if (namespace === undefined) {
+      const names = inventory.clusterObjects.get(type) ?? new Set();
+      inventory.clusterObjects.set(type, names.add(object.metadata.name));
+    } else {
       inventory.namespacedTypes.add(type);
       inventory.namespaces.add(namespace);
     }
@@ -43,6 +53,16 @@ export function startInventory(): {
     if (object.kind === 'Rollout') inventory.rollouts.push(object);
   };
   return { inventory, see };
+}
+
+const STEERABLE: ReadonlySet<string> = new Set(['VirtualService', 'DestinationRule', 'Service']);
+
+/** `Service shop/web`. */
+export function objectName(
+  kind: string,
+  { namespace = '', name = '' }: { readonly namespace?: string; readonly name?: string },
+): string {
+  return `${kind} ${namespace}/${name}`;
 }
 
 /** The groups and kinds of types, each once, sorted by group and kind: several versions of a kind are one. */

@@ -62,7 +62,7 @@ export function neededAddOns(environments: readonly DeliveredEnvironment[]): rea
 }
 
 function isUsedIn(inventory: Inventory, { groups = [], kinds = [], annotations = [] }: AddOn): boolean {
-  const types = [...inventory.clusterTypes, ...inventory.namespacedTypes].map(withoutVersion);
+  const types = [...inventory.clusterObjects.keys(), ...inventory.namespacedTypes].map(withoutVersion);
   return (
     types.some((type) => kinds.includes(type) || groups.some((group) => type.startsWith(`${group}/`))) ||
     [...inventory.annotations].some((key) => annotations.some((start) => key.startsWith(start)))

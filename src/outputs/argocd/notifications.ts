@@ -11,8 +11,9 @@ const LINK = '{{.context.argocdUrl}}/applications/{{.app.metadata.namespace}}/{{
 
 const TEMPLATES: Readonly<Record<string, Template>> = {
   [TRIGGERS.deployed]: {
-    subject: '{{.app.metadata.name}} is deployed',
-    message: `{{.app.metadata.name}} runs {{.app.status.sync.revision}}. ${LINK}`,
+    subject: '{{.app.metadata.name}} is synced',
+    // A release in steps goes on from here by itself.
+    message: `{{.app.metadata.name}} is synced with {{.app.status.sync.revision}}. ${LINK}`,
     colour: '#18be52',
   },
   [TRIGGERS.degraded]: {

@@ -22,13 +22,17 @@ describe('an AppProject', () => {
     );
   });
 
-  it('allows the kinds that are rendered and no other', () => {
-    expect(written(spec.clusterResourceWhitelist)).toEqual(typesOf(true));
+  it('allows the kinds that are rendered and no other, those of the cluster by name', () => {
+    const named = objects.filter(({ metadata }) => metadata.namespace === undefined);
+    expect(
+      spec.clusterResourceWhitelist?.map((one) => `${one.kind} ${(one as { name?: string }).name}`),
+    ).toEqual(named.map(({ kind, metadata }) => `${kind} ${metadata.name}`).sort());
+    expect(new Set(written(spec.clusterResourceWhitelist))).toEqual(new Set(typesOf(true)));
     expect(written(spec.namespaceResourceWhitelist)).toEqual(typesOf(false));
     expect(written(spec.namespaceResourceWhitelist)).not.toContain('/Secret');
   });
 
-  it('gives deployers syncs of the one Application, viewers a look, and nobody its deletion', () => {
+  it('gives deployers syncs of its Applications, viewers a look, and nobody its deletion', () => {
     const project = platformProject('shop', [
       delivered({}, { access: { deployer: ['deployers'], viewer: ['viewers'] } }),
     ]);
@@ -42,17 +46,17 @@ describe('an AppProject', () => {
         'production-deployer',
         ['deployers'],
         [
-          'applications get shop/shop-production allow',
-          'logs get shop/shop-production allow',
-          'applications sync shop/shop-production allow',
-          'applications action/apps/Deployment/restart shop/shop-production allow',
-          'applications action/external-secrets.io/ExternalSecret/refresh shop/shop-production allow',
+          'applications get shop/shop-production.* allow',
+          'logs get shop/shop-production.* allow',
+          'applications sync shop/shop-production.* allow',
+          'applications action/apps/Deployment/restart shop/shop-production.* allow',
+          'applications action/external-secrets.io/ExternalSecret/refresh shop/shop-production.* allow',
         ],
       ],
       [
         'production-viewer',
         ['viewers'],
-        ['applications get shop/shop-production allow', 'logs get shop/shop-production allow'],
+        ['applications get shop/shop-production.* allow', 'logs get shop/shop-production.* allow'],
       ],
     ]);
   });
@@ -121,7 +125,7 @@ test.each([
   const { spec } = platformProject('shop', [delivered(delivery, platform)]);
   const windows = (spec.syncWindows ?? []).map((window) => {
     const { kind, schedule, duration, timeZone, manualSync, applications } = window;
-    expect(applications).toEqual(['shop-production']);
+    expect(applications).toEqual(['shop-production.*']);
     return `${kind} ${schedule} ${duration} ${timeZone}${manualSync ? ', by hand at any time' : ''}`;
   });
   expect(windows).toEqual(expected);

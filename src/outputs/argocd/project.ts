@@ -1,6 +1,6 @@
 import type { IAppProject } from '@kubernetes-models/argo-cd/argoproj.io/v1alpha1/AppProject';
-import { applicationName, type DeliveredEnvironment, platformLabels } from './delivered-environment.ts';
-import { groupKinds } from './inventory.ts';
+import { type DeliveredEnvironment, everyApplication, platformLabels } from './delivered-environment.ts';
+import { groupKinds, type Inventory } from './inventory.ts';
 import { roles } from './roles.ts';
 import { syncWave } from './sync-wave.ts';
 import { syncWindows } from './sync-windows.ts';
@@ -14,7 +14,7 @@ export function platformProject(
   environments: readonly DeliveredEnvironment[],
 ): IAppProject {
   const inventories = environments.map(({ inventory }) => inventory);
-  const windows = environments.flatMap((one) => syncWindows(one, [applicationName(one.facts)]));
+  const windows = environments.flatMap((one) => syncWindows(one, [everyApplication(one.facts)]));
   return {
     apiVersion: 'argoproj.io/v1alpha1',
     kind: 'AppProject',
@@ -25,12 +25,12 @@ export function platformProject(
       destinations: environments.flatMap(({ facts, inventory }) =>
         [...inventory.namespaces].sort().map((namespace) => ({ name: facts.cluster.name, namespace })),
       ),
-      clusterResourceWhitelist: [...groupKinds(inventories.flatMap(({ clusterTypes }) => [...clusterTypes]))],
+      clusterResourceWhitelist: [...namedKinds(inventories)],
       namespaceResourceWhitelist: [
         ...groupKinds(inventories.flatMap(({ namespacedTypes }) => withActions(namespacedTypes))),
       ],
       orphanedResources: { warn: true, ignore: MADE_BY_OTHERS },
-      roles: environments.flatMap((one) => roles(one, platform, applicationName(one.facts))),
+      roles: environments.flatMap((one) => roles(one, platform, everyApplication(one.facts))),
       ...(windows.length > 0 && { syncWindows: windows }),
     },
   };
@@ -60,6 +60,23 @@ export function projectMetadata(
     annotations: syncWave('project'),
     finalizers: ['resources-finalizer.argocd.argoproj.io'],
   };
+}
+
+/**
+ * What is in no namespace is named, as the right to any ClusterRole would be the right to everything
+ * (github.com/argoproj/argo-cd/pull/24674, in the version that is required).
+ */
+function namedKinds(inventories: readonly Inventory[]) {
+  const rendered = inventories.flatMap(({ clusterObjects }) => [...clusterObjects]);
+  return groupKinds(rendered.map(([type]) => type)).flatMap(({ group, kind }) => {
+    const names = rendered.flatMap(([type, some]) => (isOfKind(type, group, kind) ? [...some] : []));
+    return [...new Set(names)].sort().map((name) => ({ group, kind, name }));
+  });
+}
+
+function isOfKind(type: string, group: string, kind: string): boolean {
+  const [only] = groupKinds([type]);
+  return only?.group === group && only.kind === kind;
 }
 
 function repositories(environments: readonly DeliveredEnvironment[]): string[] {

@@ -50,7 +50,10 @@ test('settings of Argo CD are single keys that no other platform and no catalog 
     const [map] = readDocuments(files.get(file) ?? '') as { readonly data: object }[];
     return Object.keys(map?.data ?? {});
   };
-  expect(keysOf('argocd-cm.yaml')).toEqual(['resource.customizations.health.argoproj.io_Application']);
+  expect(keysOf('argocd-cm.yaml')).toEqual([
+    'resource.customizations.health.argoproj.io_Application',
+    'resource.customizations.health.argoproj.io_Rollout',
+  ]);
   const keys = keysOf('argocd-notifications-cm.yaml');
   expect(keys.every((key) => /^(template|trigger)\.charthouse-/.test(key))).toBe(true);
   expect(keys).toHaveLength(6);
@@ -61,7 +64,7 @@ describe.each(foldersIn('environments'))('environments/%s', (platform) => {
     (environment) => {
       const manifests = [...synthesize(environment)];
       const { inventory, see } = startInventory();
-      for (const { object } of manifests) see(object);
+      for (const manifest of manifests) see(manifest);
       return { environment, manifests, inventory };
     },
   );
@@ -85,8 +88,8 @@ describe.each(foldersIn('environments'))('environments/%s', (platform) => {
     );
     const { files } = renderArgocd(platform, known);
     const ignored = known.flatMap(({ facts }) => {
-      const [application] = readDocuments(files.get(`apps/${facts.name}.yaml`) ?? '') as Ignoring[];
-      return application?.spec.ignoreDifferences ?? [];
+      const applications = readDocuments(files.get(`apps/${facts.name}.yaml`) ?? '') as Ignoring[];
+      return applications.flatMap(({ spec }) => spec.ignoreDifferences ?? []);
     });
     const names = ignored.map(({ kind, namespace, name }) => `${kind} ${namespace}/${name}`);
     expect(names.filter((name) => !rendered.has(name))).toEqual([]);

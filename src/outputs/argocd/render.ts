@@ -1,7 +1,7 @@
 import type { FileTree, Manifest, ManifestObject } from '../../model/manifest.ts';
 import { writeYamlDocuments } from '../../yaml/write.ts';
 import { addOnObjects } from './add-on-objects.ts';
-import { environmentApplication } from './application.ts';
+import { environmentApplications } from './application.ts';
 import type { DeliveredEnvironment } from './delivered-environment.ts';
 import { HEALTH_SETTINGS } from './health.ts';
 import { notificationSettings } from './notifications.ts';
@@ -33,7 +33,7 @@ export function renderArgocd(platform: string, environments: readonly DeliveredE
     ['_project', [platformProject(platform, environments)]],
     ...(addOns.length > 0 ? [['_add-ons', addOns] as const] : []),
     ...(previews.length > 0 ? [['_previews', previews] as const] : []),
-    ...environments.map((one) => [one.facts.name, [environmentApplication(one)]] as const),
+    ...environments.map((one) => [one.facts.name, environmentApplications(one)] as const),
   ]);
   const types = [...apps.values()].flat().map(({ apiVersion, kind }) => `${apiVersion} ${kind}`);
   const namespace = environments[0]?.delivery.argocd.namespace ?? '';

@@ -10,7 +10,7 @@ export function objectSites(configs: ReadonlyMap<string, string>): (object: Alig
     const object = versions.find((version) => version !== undefined) as ManifestObject;
     const { kind, metadata } = object;
     const word = kind.slice(0, 1).toLowerCase() + kind.slice(1);
-    const service = file.startsWith('_') ? undefined : file;
+    const service = file.startsWith('_') ? routedService(file, object) : file;
     return {
       kind,
       namespace: metadata.namespace,
@@ -20,6 +20,12 @@ export function objectSites(configs: ReadonlyMap<string, string>): (object: Alig
       config: configOf(versions, configs),
     };
   };
+}
+
+/** Routes of public services are with those of their hosts, and say whose they are. */
+function routedService(file: string, { kind, metadata }: ManifestObject): string | undefined {
+  const isRouting = file === '_mesh' && (kind === 'DestinationRule' || kind === 'VirtualService');
+  return isRouting ? metadata.labels?.['app.kubernetes.io/name'] : undefined;
 }
 
 /** The ConfigMap of a namespace by its name. */

@@ -7,7 +7,7 @@ export interface ObjectSite {
   readonly namespace: string | undefined;
   /** Where values go that no rule has a name for: `['objects', 'deployment', 'web']`; no two objects share it. */
   readonly root: ValuePath;
-  /** The service whose file the object is in. */
+  /** The service whose file the object is in, or whose routes it holds. */
   readonly service: string | undefined;
   /** The variant of the service that the object belongs to, if it is not the stable one. */
   readonly variant: string | undefined;

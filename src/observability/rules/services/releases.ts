@@ -55,11 +55,12 @@ function versionsOf(name: string, place: string, old: string, fresh: string): Sc
 }
 
 const RUNBOOK: Runbook = {
-  impact: 'Users get two versions. Until it ends, nothing else of the service can be released.',
+  impact:
+    'Users get two versions. Nothing else is held back: other services are released as ever, and the next commit of this one is synced, which ends this release and begins another at the first step.',
   diagnosis: [
     'See what it waits for: `kubectl argo rollouts -n <namespace> get rollout <service>`',
-    'Paused: somebody has to say go on, or there were too few requests to judge it by.',
-    'Inconclusive: look at its analysis: `kubectl -n <namespace> get analysisruns`',
+    'Paused: a step waits for a person, or the analysis was inconclusive: too few requests to judge it by, as at night.',
+    'See what was measured: `kubectl -n <namespace> get analysisruns`',
   ],
   queries: [
     {
@@ -69,6 +70,6 @@ const RUNBOOK: Runbook = {
   ],
   mitigation: [
     'If the new version is good, go on: `kubectl argo rollouts -n <namespace> promote <service>`',
-    'If it is not, go back: `kubectl argo rollouts -n <namespace> abort <service>`, then bring the version before it back in Git.',
+    'If it is not, go back: `kubectl argo rollouts -n <namespace> abort <service>` sends all requests to the version before it at once; then revert the commit, or the next sync offers it again.',
   ],
 };

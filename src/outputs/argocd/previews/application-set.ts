@@ -29,7 +29,7 @@ export function pullRequestSet(
       name: previewsName(facts.platform),
       namespace: delivery.argocd.namespace,
       labels: platformLabels(facts.platform),
-      annotations: syncWave('previews'),
+      annotations: syncWave('part'),
     },
     spec: {
       goTemplate: true,

@@ -14,7 +14,7 @@ export function instanceApplication(
   return {
     apiVersion: 'argoproj.io/v1alpha1',
     kind: 'Application',
-    metadata: { ...metadata, annotations: { ...metadata.annotations, ...syncWave('previews') } },
+    metadata: { ...metadata, annotations: { ...metadata.annotations, ...syncWave('part') } },
     spec: previewSpec(environment, preview),
   };
 }

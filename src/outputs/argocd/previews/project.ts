@@ -24,7 +24,7 @@ export function previewsProject(environment: PreviewedEnvironment): IAppProject 
       description: `Previews of ${facts.platform}`,
       sourceRepos: [delivery.repository],
       destinations: namespaces.map((namespace) => ({ name: facts.cluster.name, namespace })),
-      clusterResourceWhitelist: groupKinds(contents.clusterTypes).flatMap((type) =>
+      clusterResourceWhitelist: groupKinds(contents.clusterObjects.keys()).flatMap((type) =>
         namespaces.map((namespace) => ({ ...type, name: namespace })),
       ),
       namespaceResourceWhitelist: [...groupKinds(contents.namespacedTypes)],
