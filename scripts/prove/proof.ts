@@ -2,6 +2,8 @@
 export interface Outcome {
   readonly holds: boolean;
   readonly result: string;
+  /** Tables for `docs/proofs.md`, free of dates and times, so that they change when what is true changes. */
+  readonly report?: string;
 }
 
 /** Something that takes real programs, or longer than each change can wait for. */

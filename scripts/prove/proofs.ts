@@ -1,6 +1,10 @@
 import { byTests } from './by-tests.ts';
+import { proveControlPlane } from './control-plane/prove.ts';
 import { program } from './needs.ts';
 import type { Proof } from './proof.ts';
+import { proveReleases } from './release/prove.ts';
+
+const GO = program('go', 'see https://go.dev/dl/; version 1.26 or newer');
 
 const RELEASE = 'a release of Prometheus carries it';
 
@@ -28,5 +32,17 @@ export const proofs: readonly Proof[] = [
       ...['src/yaml/read-back.test.ts', 'src/yaml/parsers-agree.test.ts'],
       ...['src/config/hostile-input.test.ts', 'src/edit/edit-images.test.ts'],
     ]),
+  },
+  {
+    name: 'control-plane',
+    proves: 'a real control plane takes and keeps every environment, and its pods start',
+    needs: [GO],
+    run: proveControlPlane,
+  },
+  {
+    name: 'releases',
+    proves: 'a new version goes over or back as the numbers of a real Prometheus say',
+    needs: [GO, program('prometheus', 'a release of Prometheus is it')],
+    run: proveReleases,
   },
 ];

@@ -1,0 +1,86 @@
+import type { ManifestObject } from '../../../src/model/manifest.ts';
+import type { Api } from '../control-plane/api.ts';
+import type { Stored } from '../control-plane/client.ts';
+
+/** A Rollout as its controller keeps it, as far as proofs look at it. */
+export interface Rollout extends Stored {
+  readonly spec: {
+    readonly strategy: {
+      readonly canary?: { readonly analysis?: unknown };
+      readonly blueGreen?: { readonly activeService: string; readonly postPromotionAnalysis?: unknown };
+    };
+    readonly template: PodTemplate;
+  };
+  readonly status?: {
+    readonly phase?: string;
+    readonly message?: string;
+    readonly abort?: boolean;
+    readonly currentPodHash?: string;
+    readonly stableRS?: string;
+    readonly canary?: { readonly weights?: { readonly canary?: { readonly weight?: number } } };
+  };
+}
+
+interface PodTemplate {
+  readonly spec: { readonly containers: readonly { readonly image: string }[] };
+}
+
+/** How a release ended, and the shares of requests that the new version had on the way. */
+export interface Ending {
+  readonly how: 'promoted' | 'aborted' | 'paused' | 'not within the time';
+  readonly weights: readonly number[];
+  readonly hash: string;
+  readonly message: string;
+}
+
+/** The same Rollout with another version of its image. */
+export function withVersion(rollout: ManifestObject, version: string): ManifestObject {
+  const spec = rollout['spec'] as Rollout['spec'];
+  const [first, ...others] = spec.template.spec.containers;
+  const image = `${first?.image.replace(/:[^:/]*$/, '')}:${version}`;
+  const containers = [{ ...first, image }, ...others];
+  const template = { ...spec.template, spec: { ...spec.template.spec, containers } };
+  return { ...rollout, spec: { ...spec, template } };
+}
+
+const PATIENCE_SECONDS = 600;
+
+/** Watches a Rollout until it has gone over to a version or back from it; `each` is told of every look. */
+export async function ending(
+  api: Api,
+  rollout: ManifestObject,
+  from: string,
+  each: (hash: string) => Promise<void>,
+): Promise<Ending> {
+  const weights: number[] = [];
+  const end = Date.now() + PATIENCE_SECONDS * 1000;
+  let last: Look = { hash: from, message: '', how: undefined, weight: undefined };
+  while (Date.now() < end && last.how === undefined) {
+    last = lookAt((await api.get(rollout)) as Rollout | undefined, from);
+    if (last.weight !== undefined && weights.at(-1) !== last.weight) weights.push(last.weight);
+    await each(last.hash);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+  }
+  return { how: last.how ?? 'not within the time', weights, hash: last.hash, message: last.message };
+}
+
+interface Look {
+  readonly hash: string;
+  readonly message: string;
+  readonly how: Ending['how'] | undefined;
+  /** Share of the requests that the new version has. */
+  readonly weight: number | undefined;
+}
+
+function lookAt(rollout: Rollout | undefined, from: string): Look {
+  const { status = {} } = rollout ?? {};
+  const { currentPodHash: hash = from, message = '' } = status;
+  if (hash === from) return { hash, message, how: undefined, weight: undefined };
+  return { hash, message, how: endOf(status, hash), weight: status.canary?.weights?.canary?.weight };
+}
+
+function endOf(status: NonNullable<Rollout['status']>, hash: string): Ending['how'] | undefined {
+  if (status.abort) return status.phase === 'Degraded' ? 'aborted' : undefined;
+  if (status.phase === 'Healthy' && status.stableRS === hash) return 'promoted';
+  return status.phase === 'Paused' && /Inconclusive/.test(status.message ?? '') ? 'paused' : undefined;
+}
