@@ -12,7 +12,9 @@ import { notStored } from './compare.ts';
 /** Objects of an environment as plain manifests hold them. */
 export function plainObjects(platform: string, environment: string): readonly ManifestObject[] {
   const folder = join('dist/manifests', platform, environment);
-  return filesIn(folder).flatMap((path) => objectsIn(readFileSync(join(folder, path), 'utf8')));
+  return filesIn(folder)
+    .filter((path) => path.endsWith('.yaml'))
+    .flatMap((path) => objectsIn(readFileSync(join(folder, path), 'utf8')));
 }
 
 /** The other formats, each rendered by its real program. */
