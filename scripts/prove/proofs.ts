@@ -1,5 +1,6 @@
 import { byTests } from './by-tests.ts';
 import { proveControlPlane } from './control-plane/prove.ts';
+import { proveMetricNames } from './metrics/prove.ts';
 import { program } from './needs.ts';
 import type { Proof } from './proof.ts';
 import { proveReleases } from './release/prove.ts';
@@ -44,5 +45,11 @@ export const proofs: readonly Proof[] = [
     proves: 'a new version goes over or back as the numbers of a real Prometheus say',
     needs: [GO, program('prometheus', 'a release of Prometheus is it')],
     run: proveReleases,
+  },
+  {
+    name: 'metric-names',
+    proves: 'programs that are run export every metric that rules and dashboards ask them for',
+    needs: [GO],
+    run: proveMetricNames,
   },
 ];
