@@ -98,6 +98,7 @@ export { podCreationNotGranted } from './pod-creation-not-granted/check.ts';
 export { podShellsNotGranted } from './pod-shells-not-granted/check.ts';
 export { podsHaveController } from './pods-have-controller/check.ts';
 export { portProtocolKnown } from './port-protocol-known/check.ts';
+export { preStopWithoutProgram } from './pre-stop-without-program/check.ts';
 export { priorityClassKnown } from './priority-class-known/check.ts';
 export { priorityClassSet } from './priority-class-set/check.ts';
 export { privilegeEscalationDenied } from './privilege-escalation-denied/check.ts';

@@ -15,6 +15,17 @@ export function memoryText(value: unknown): string | undefined {
   return formatBytes(bytesOf(value));
 }
 
+/** The canonical form of what lies within bounds, both in the unit's own words: `10m`, `96`. */
+export function within(
+  text: string | undefined,
+  amountOf: (text: string) => number,
+  [least, most]: readonly [string, string],
+): string | undefined {
+  if (text === undefined) return undefined;
+  const amount = amountOf(text);
+  return amount >= amountOf(least) && amount <= amountOf(most) ? text : undefined;
+}
+
 /** Millicores of a canonical CPU quantity. */
 export function millicoresOf(cpu: string): number {
   return cpu.endsWith('m') ? Number(cpu.slice(0, -1)) : Number(cpu) * 1000;

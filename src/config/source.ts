@@ -5,6 +5,7 @@ import { decodeText } from './decode-text.ts';
 import { ConfigError, type Problem, wholeFile } from './problem.ts';
 import { shown } from './shown.ts';
 import { hasOddSpelling, writtenAt } from './spelling.ts';
+import { syntaxFix } from './syntax-fix.ts';
 import { refuseUncarried } from './uncarried-text.ts';
 
 /** A path within a document: keys and indexes. */
@@ -63,7 +64,7 @@ function parse(file: InputFile, text: string): unknown {
 /** An error of YAML as a problem of its file. */
 export function syntaxProblem(file: InputFile, fault: YamlError): Problem {
   const { line, column, message } = fault;
-  return { file: file.path, line, column, path: '', message, fix: undefined };
+  return { file: file.path, line, column, path: '', message, fix: syntaxFix(message) };
 }
 
 /** A file that has been read, with the text its positions are in. */

@@ -4,6 +4,7 @@ import type { Report } from './report.ts';
 import { EXPECTED } from './schema/field.ts';
 import { knownKeys } from './schema/known-keys.ts';
 import type { Path } from './source.ts';
+import { elsewhere } from './words-elsewhere.ts';
 
 /** Validates a part of a document. Reports every fault below `at`, one for each value; undefined when there is any. */
 export function validate<Schema extends z.ZodType>(
@@ -26,7 +27,10 @@ export function validate<Schema extends z.ZodType>(
 /** Reports a key that a schema does not know, with the one it most likely meant. */
 export function reportUnknownKey(path: Path, key: string, known: readonly string[], report: Report): void {
   const guess = nearest(key, known);
-  const fix = guess ? `write \`${guess}\`` : `remove it, or use one of: ${[...known].sort().join(', ')}`;
+  const other = guess === undefined ? elsewhere(key, path) : undefined;
+  const fix = guess
+    ? `write \`${guess}\``
+    : (other ?? `remove it, or use one of: ${[...known].sort().join(', ')}`);
   report(path, `unknown key \`${key}\``, { fix, at: 'key' });
 }
 
@@ -76,6 +80,8 @@ function fixFor(issue: z.core.$ZodIssue): string | undefined {
 
 function suggestionFor(issue: z.core.$ZodIssue): unknown {
   const { input } = issue;
+  const shape = shapeFor(issue);
+  if (shape !== undefined) return shape;
   if (issue.code === 'custom') return issue.params?.['suggestion'];
   if (typeof input !== 'string') return undefined;
   if (issue.code === 'invalid_value') {
@@ -98,9 +104,27 @@ function valueIn(
 ): string | boolean | undefined {
   if (expected === 'boolean') return BOOLEANS.get(input.toLowerCase());
   if (expected === 'array') return /^[^\s,:{}[\]]+$/.test(input) ? `[${input}]` : undefined;
+  return expected === 'number' ? numberIn(input, message) : undefined;
+}
+
+function numberIn(input: string, message: string): string | undefined {
   const [, number, unit = ''] = /^(-?[0-9]+(?:\.[0-9]+)?) *(|%|d|days?)$/.exec(input) ?? [];
-  const word = unit === '%' ? 'percent' : unit.slice(0, 1) && 'days';
-  return expected === 'number' && message.includes(word) ? number : undefined;
+  const wanted = unit === '%' ? /percent|from \d+ to 100$/ : new RegExp(unit.slice(0, 1) && 'days');
+  return wanted.test(message) ? number : undefined;
+}
+
+/** What to write where a list stands for a map, or a map or text for another. */
+function shapeFor(issue: z.core.$ZodIssue): string | undefined {
+  if (issue.code !== 'invalid_type' || issue.input === undefined) return undefined;
+  const { expected, input } = issue;
+  const isMapWanted = expected === 'object' || expected === 'record';
+  if (isMapWanted && Array.isArray(input))
+    return '`name: value` on each line, without the dashes: this is a map, not a list';
+  if (isMapWanted && typeof input === 'string' && input.includes(':'))
+    return 'a space behind each colon: this is a map';
+  if (expected === 'array' && typeof input === 'object' && input !== null)
+    return 'each entry behind a dash, or [a, b]: this is a list, not a map';
+  return undefined;
 }
 
 /** Words that YAML 1.1 took for booleans, and booleans in quotes. */
@@ -118,8 +142,13 @@ function isAboutSeveral(issue: z.core.$ZodIssue): boolean {
   return issue.code === 'custom' && issue.params === undefined && typeof issue.input === 'object';
 }
 
+const NAME_WANTED = /a name of lower-case letters|the name of a port/;
+
 /** YAML takes some text for a number or a boolean: a commit of digits alone, a version. */
 function wantsQuotes(issue: z.core.$ZodIssue): boolean {
   if (typeof issue.input !== 'number' && typeof issue.input !== 'boolean') return false;
+  // Quotes do not make an account number of three digits, nor a word of a number, into what was wanted.
+  if (/twelve digits/.test(issue.message)) return /^[0-9]{12}$/.test(String(issue.input));
+  if (NAME_WANTED.test(issue.message)) return false;
   return (issue.code === 'invalid_type' && issue.expected === 'string') || issue.message.endsWith('quotes');
 }

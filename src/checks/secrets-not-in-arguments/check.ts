@@ -1,6 +1,6 @@
 import type { IContainer } from 'kubernetes-models/v1';
+import { looksSecret } from '../../secrets/secret-names.ts';
 import type { Check } from '../check.ts';
-import { looksSecret } from '../inventory/secret-names.ts';
 
 export const secretsNotInArguments: Check = {
   name: 'secrets-not-in-arguments',
@@ -8,7 +8,7 @@ export const secretsNotInArguments: Check = {
   severity: 'error',
   summary: 'No command line has a password or token written out.',
   why: 'It is in Git, in every listing of the pod, and in the list of processes that other programs of the node can read.',
-  fix: 'Let the program read a file (`secretFiles`), or pass a variable: `--password=$(PASSWORD)`.',
+  fix: 'Let the program read a file (`secretFiles`) or a variable of its own; a shell can pass one on: `sh -c "exec app --password=$PASSWORD"`.',
   sources: ['https://kubernetes.io/docs/concepts/security/secrets-good-practices/'],
   examine: ({ workloads }, tell) => {
     for (const { object, containers } of workloads) {

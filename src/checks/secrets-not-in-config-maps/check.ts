@@ -1,7 +1,9 @@
 import type { ManifestObject } from '../../model/manifest.ts';
+import { scannerRuleFor } from '../../secrets/scanner-rules.ts';
+import { looksSecret } from '../../secrets/secret-names.ts';
+import { tokenIn } from '../../secrets/token-patterns.ts';
 import type { Check } from '../check.ts';
 import { fieldPath } from '../field-path.ts';
-import { looksSecret } from '../inventory/secret-names.ts';
 
 export const secretsNotInConfigMaps: Check = {
   name: 'secrets-not-in-config-maps',
@@ -31,12 +33,17 @@ const SETTING = /^[ \t]*(?:-[ \t]+)?["']?([A-Za-z][\w.-]*)["']?[ \t]*[=:][ \t]*[
 function writtenOut(object: ManifestObject): readonly WrittenOut[] {
   const data = (object['data'] ?? {}) as Readonly<Record<string, string>>;
   return Object.entries(data).flatMap(([key, value]) => {
-    if (!value.includes('\n')) return looksSecret(key, value) ? [{ key, setting: key }] : [];
+    if (!value.includes('\n')) return isSecret(key, value) ? [{ key, setting: key }] : [];
     const settings = [...value.matchAll(SETTING)];
     return settings
       .filter(([, setting = '', text = '']) => looksSecret(setting, text) && !REFERENCE.test(setting))
       .map(([, setting = '']) => ({ key, setting }));
   });
+}
+
+/** By its name, or by a name and a value that only together say what they are, such as a key of Datadog. */
+function isSecret(name: string, value: string): boolean {
+  return looksSecret(name, value) || (!tokenIn(value) && scannerRuleFor(`${name}=${value}`) !== undefined);
 }
 
 /** In files of settings, `secret:` most often is the name of one. */

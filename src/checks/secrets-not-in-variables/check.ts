@@ -1,6 +1,6 @@
 import type { IContainer } from 'kubernetes-models/v1';
+import { looksSecret } from '../../secrets/secret-names.ts';
 import type { Check } from '../check.ts';
-import { looksSecret } from '../inventory/secret-names.ts';
 
 export const secretsNotInVariables: Check = {
   name: 'secrets-not-in-variables',

@@ -53,9 +53,9 @@ function secretFilesOf(context: ReferenceContext, keys: Map<string, SecretKey>):
     const path = ['services', context.name, 'secretFiles', file];
     const resolved = resolveText(secretFiles[file] as string, path, context);
     if (resolved?.kind === 'literal') {
-      context.scope.report(path, 'expected a secret such as ${postgres.writer.url}', {
-        found: secretFiles[file],
-        fix: 'put what is not secret in `env`',
+      // What stands here may be the secret itself, so it is not shown, and not to be moved to `env` either.
+      context.scope.report(path, 'expected a reference to a secret, found text', {
+        fix: 'write ${postgres.writer.url} or ${secret.NAME.PROPERTY}; a secret that was written here belongs into the secret store, and if it was committed, revoke it first',
       });
     }
     if (resolved?.kind !== 'secret') continue;

@@ -44,9 +44,14 @@ function unknownHead(
   reference: string,
   head: string,
   path: Path,
-  { service, scope }: ReferenceContext,
+  { name, service, scope }: ReferenceContext,
 ): undefined {
   const written = `\${${reference}}`;
+  if (head === name) {
+    const fix = 'write what it listens on itself, or remove it: a service does not use itself';
+    scope.report(path, `${written} refers to the service it stands in`, { fix });
+    return;
+  }
   if (scope.declared.has(head)) {
     const fix = `add \`${head}\` to the service's \`uses\`: what it refers to is what it may reach`;
     scope.report(path, `${written} refers to \`${head}\`, which the service does not use`, { fix });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { crds } from './checking.ts';
+import { container } from './container-size.ts';
 import { EXPECTED, field, text, whole } from './field.ts';
 import * as scalar from './scalars.ts';
 
@@ -36,14 +37,6 @@ export const network = z.strictObject({
     .min(1)
     .optional()
     .describe('Subnets of VPC interface endpoints of AWS services'),
-});
-
-/** Compute resources of a container. */
-export const container = z.strictObject({
-  requests: z.strictObject({ cpu: scalar.cpu, memory: scalar.memory }).describe('What is set aside for it'),
-  limits: z
-    .strictObject({ cpu: scalar.cpu.optional(), memory: scalar.memory })
-    .describe('What it gets at most'),
 });
 
 /** Name of a label of an object. */

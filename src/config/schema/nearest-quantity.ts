@@ -7,6 +7,27 @@ export function nearestCpu(value: unknown): string | undefined {
   return millicores >= 1 && millicores < 1e6 ? `${Math.round(millicores)}m` : undefined;
 }
 
+/** What was most likely meant by CPU of a container that none has: `200m` for 200, as another tool counts millicores. */
+export function plausibleCpu(value: unknown): string | undefined {
+  const meant = nearestCpu(value) ?? '';
+  const millicores = Number(meant.slice(0, -1));
+  return millicores > 96_000 ? nearestCpu(`${millicores / 1000}m`) : meant || undefined;
+}
+
+/** What was most likely meant by memory of a container that none has: `512Mi` for 512 and "512m", `10Gi` for 10Ti. */
+export function plausibleMemory(value: unknown): string | undefined {
+  const [, amount = '', unit = ''] = /^([0-9]+) *(m|Ki|K|Ti|T)?B?$/.exec(String(value)) ?? [];
+  if (amount === '') return nearestMemory(value);
+  if (/^T/.test(unit)) return Number(amount) > 0 ? `${amount}Gi` : undefined;
+  if (/^K/.test(unit) || (unit === '' && Number(amount) >= 2 ** 20)) return bytesAsMebibytes(amount, unit);
+  return Number(amount) >= 4 ? `${Number(amount)}Mi` : undefined;
+}
+
+function bytesAsMebibytes(amount: string, unit: string): string | undefined {
+  const mebibytes = Math.round((Number(amount) * (unit === '' ? 1 : 1024)) / 2 ** 20);
+  return mebibytes >= 4 ? `${mebibytes}Mi` : `${amount}Mi`;
+}
+
 /** What was most likely meant by memory in another form: `1536Mi` for "1.5Gi", `512Mi` for "512M". */
 export function nearestMemory(value: unknown): string | undefined {
   if (typeof value !== 'string') return undefined;
@@ -15,9 +36,16 @@ export function nearestMemory(value: unknown): string | undefined {
   const [, amount = '', prefix = ''] = match;
   const units = 'KMGT';
   const unit = units.indexOf(prefix.toUpperCase());
-  if (/^[1-9][0-9]*$/.test(amount)) return `${amount}${units[unit]}i`;
+  if (/^[1-9][0-9]*$/.test(amount)) return `${amount}${units[unit]}i${decimalHint(value, amount, unit)}`;
   const smaller = Math.round(Number(amount) * 1024);
   return unit > 0 && smaller >= 1 ? `${smaller}${units[unit - 1]}i` : undefined;
+}
+
+/** `500M` is 500 million bytes, which is less than 500Mi. */
+function decimalHint(value: string, amount: string, unit: number): string {
+  if (!/[MGT]B?$/.test(value)) return '';
+  const mebibytes = Math.round((Number(amount) * 1000 ** (unit + 1)) / 2 ** 20);
+  return `, or ${mebibytes}Mi for as much as ${value}`;
 }
 
 /**

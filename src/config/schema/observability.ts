@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { PROGRAMS, WATCHED_ADD_ONS } from '../../model/observability.ts';
 import { alerts } from './alerts.ts';
-import { container, imageDigest, imageTag, labelName, labelValue } from './facts.ts';
+import { container } from './container-size.ts';
+import { imageDigest, imageTag, labelName, labelValue } from './facts.ts';
 import { EXPECTED, line, mapLike, orDefaults, whole } from './field.ts';
 import * as scalar from './scalars.ts';
 import { logs, tracing } from './traces-and-logs.ts';

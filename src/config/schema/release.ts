@@ -10,7 +10,7 @@ const percentage = `${EXPECTED}a percentage from 1 to 100, such as 99.5`;
 const latency = z
   .strictObject({
     percentile: whole(1, 99).default(95).describe('Share of the requests that must be as fast, percent'),
-    under: scalar.duration.describe('How long they may take'),
+    under: scalar.requestTime.describe('How long they may take'),
   })
   .describe('How fast the new version has to answer; not judged if left out');
 

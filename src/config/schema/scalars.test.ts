@@ -37,9 +37,10 @@ test.each([
   ['1h', 3_600_000],
   ['0s', undefined],
   ['1h30m', undefined],
+  ['5h', undefined],
   [5, undefined],
 ])('the duration %s is %s milliseconds', (written, milliseconds) => {
-  expect(good(scalar.duration, written)).toBe(milliseconds);
+  expect(good(scalar.requestTime, written)).toBe(milliseconds);
 });
 
 test.each([

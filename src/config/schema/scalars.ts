@@ -3,6 +3,7 @@ import { cpuText, memoryText } from '../quantity.ts';
 import { isTimeZone, nearestTimeZone } from '../time-zone.ts';
 import { firstOfRange } from './address-range.ts';
 import { field, hintedText, text } from './field.ts';
+import { host, hostOrWildcard } from './host-name.ts';
 import {
   durationText,
   millisecondsIn,
@@ -34,17 +35,7 @@ export const namespace = text('the name of a namespace', /^[a-z0-9]([-a-z0-9]*[a
 /** Name of an environment variable. */
 export const variableName = text('the name of an environment variable', /^[A-Za-z_][A-Za-z0-9_]*$/);
 
-/** A host name, fully qualified. */
-export const host = text(
-  'a host name',
-  /^([a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?\.)+[a-z]([-a-z0-9]{0,61}[a-z0-9])?$/,
-);
-
-/** A host name, or `*.` and one. */
-export const hostOrWildcard = text(
-  'a host name, with `*.` before it for all hosts below it',
-  /^(\*\.)?([a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?\.)+[a-z]([-a-z0-9]{0,61}[a-z0-9])?$/,
-);
+export { host, hostOrWildcard };
 
 /** A range of IPv4 addresses, named by its first. */
 export const cidr = field(
@@ -88,17 +79,24 @@ export const imageRepository = text(
 /** An HTTPS URL. */
 export const httpsUrl = text('an https:// URL', /^https:\/\/[^\s/]+(\/\S*)?$/, 2048);
 
-/** A duration in milliseconds, read from `300ms`, `2s`, `5m` or `1h`. */
-export const duration = field(
-  'a duration such as 300ms, 2s, 5m or 1h',
-  { type: 'string', pattern: '^[1-9][0-9]{0,4}(ms|s|m|h)$' },
-  (value) => (typeof value === 'string' ? milliseconds(value) || undefined : undefined),
-  (value) => {
-    if (typeof value === 'number') return `${value}s`;
-    const meant = millisecondsIn(value);
-    return meant !== undefined && Number.isInteger(meant) && meant > 0 ? durationText(meant) : undefined;
-  },
-);
+/** A duration in milliseconds, read from `300ms`, `2s`, `5m` or `1h`, that is not longer than a bound. */
+function durationUpTo(maximum: number, expected: string): z.ZodType<number> {
+  const isWithin = (time: number) => Number.isInteger(time) && time > 0 && time <= maximum;
+  return field(
+    expected,
+    { type: 'string', pattern: '^[1-9][0-9]{0,4}(ms|s|m|h)$' },
+    (value) => {
+      const time = typeof value === 'string' ? milliseconds(value) : undefined;
+      return time !== undefined && isWithin(time) ? time : undefined;
+    },
+    (value) => {
+      // A number alone is taken for seconds, and for milliseconds where that would be too long.
+      const meant = typeof value === 'number' ? [value * 1000, value] : [millisecondsIn(value) ?? 0];
+      const [time] = meant.filter(isWithin);
+      return time === undefined ? undefined : durationText(time);
+    },
+  );
+}
 
 /** A duration in whole seconds within bounds. `expected` names the bounds in words. */
 export function secondsFrom(minimum: number, maximum: number, expected: string): z.ZodType<number> {
@@ -117,9 +115,6 @@ export function secondsFrom(minimum: number, maximum: number, expected: string):
 /** Four weeks: longer than anything that runs or waits should. */
 const LONGEST = 28 * 24 * 3600;
 
-/** A duration in whole seconds, zero allowed. */
-export const secondsOrNone = secondsFrom(0, LONGEST, 'a duration in whole seconds such as 0s, 30s or 5m');
-
 /** A duration of a second or more, in whole seconds. */
 export const seconds = secondsFrom(1, LONGEST, 'a duration in whole seconds such as 1s, 30s or 5m');
 
@@ -137,6 +132,32 @@ export const memory = field(
   { type: 'string', pattern: '^[1-9][0-9]*(Ki|Mi|Gi|Ti)$' },
   memoryText,
   nearestMemory,
+);
+
+/**
+ * How long a request may take, in milliseconds. A load balancer of AWS cuts connections that are idle for 4,000 s at the
+ * latest: https://docs.aws.amazon.com/elasticloadbalancing/latest/application/edit-load-balancer-attributes.html
+ */
+export const requestTime = durationUpTo(4_000_000, 'a duration up to 4000s, such as 300ms, 2s or 5m');
+
+/** A duration in milliseconds up to an hour: how often something is looked at, or how long a pod is left alone. */
+export const pause = durationUpTo(3_600_000, 'a duration up to 1h, such as 300ms, 2s, 5m or 1h');
+
+/** A duration in whole seconds up to an hour: starts and stops of pods, which drains of nodes wait for. */
+export const podSeconds = secondsFrom(1, 3600, 'a duration in whole seconds up to 1h, such as 1s, 30s or 5m');
+
+/** The same, or none at all. */
+export const podSecondsOrNone = secondsFrom(
+  0,
+  3600,
+  'a duration in whole seconds up to 1h, such as 0s, 30s or 5m',
+);
+
+/** A run that ends by itself: a week is longer than any should take. */
+export const runSeconds = secondsFrom(
+  1,
+  7 * 24 * 3600,
+  'a duration in whole seconds up to 168h, such as 30s, 5m or 2h',
 );
 
 /** An IANA time zone. */

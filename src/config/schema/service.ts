@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ProbeAction } from '../../model/service.ts';
-import { container } from './facts.ts';
-import { EXPECTED, line, orDefaults, text, whole } from './field.ts';
+import { container } from './container-size.ts';
+import { EXPECTED, field, line, orDefaults, text, whole } from './field.ts';
 import { release } from './release.ts';
 import * as scalar from './scalars.ts';
 import { disruption, scaling } from './scaling.ts';
@@ -19,29 +19,38 @@ const probe = z
     return value === 'grpc' || value === 'tcp' ? { type: value } : { type: 'http', path: value };
   });
 
+/** The name of a port. People write its number, and quotes would not help. */
+const portName = field(
+  'the name of a port, as in `ports`, and not its number',
+  { type: 'string', pattern: scalar.NAME.source },
+  (value) => (typeof value === 'string' && scalar.isName(value) ? value : undefined),
+);
+
 const health = z
   .strictObject({
-    port: scalar.name.optional().describe('Port the probes ask; the first port of the service if left out'),
+    port: portName.optional().describe('Port the probes ask; the first port of the service if left out'),
     startup: probe.optional().describe('Asked every 5 s until it succeeds; the other probes wait for it'),
     liveness: probe.optional().describe('Asked every 10 s; three failures restart the container'),
     readiness: probe.optional().describe('Asked every 5 s; while it fails the pod gets no requests'),
-    startupTime: scalar.seconds.prefault('150s').describe('How long a start may take before a restart'),
+    startupTime: scalar.podSeconds.prefault('150s').describe('How long a start may take before a restart'),
   })
   .describe('Probes: a path, `grpc`, `tcp`, or a command');
 
 const jobLimits = {
   retries: whole(0, 20).default(3).describe('Further attempts after a failed one'),
-  timeout: scalar.seconds.prefault('10m').describe('After this the run is stopped'),
+  timeout: scalar.runSeconds.prefault('10m').describe('After this the run is stopped'),
 };
 
 const job = z.strictObject(jobLimits).describe('Bounds of a run of a cron or task');
 
 const stop = z
   .strictObject({
-    drain: scalar.secondsOrNone
+    drain: scalar.podSecondsOrNone
       .prefault('10s')
       .describe('Wait for routes to move away before the stop signal'),
-    grace: scalar.seconds.prefault('45s').describe('From the first notice to the kill, the drain included'),
+    grace: scalar.podSeconds
+      .prefault('45s')
+      .describe('From the first notice to the kill, the drain included'),
   })
   .refine((value) => value.drain < value.grace, {
     path: ['grace'],

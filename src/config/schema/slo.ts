@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { EXPECTED, field, mapLike } from './field.ts';
 import { millisecondsIn } from './nearest-quantity.ts';
-import { duration } from './scalars.ts';
+import { requestTime } from './scalars.ts';
 
 /** Upper bounds of the buckets that Istio counts durations in, by milliseconds: Envoy's defaults (histogram_impl.cc) from 1 on. */
 const BOUNDS: ReadonlyMap<number, string> = new Map([
@@ -29,7 +29,7 @@ const under = field(
   'a bound that Istio counts by, such as 250ms, 500ms or 1s',
   { type: 'string', enum: [...BOUNDS.values()] },
   (value) => {
-    const milliseconds = duration.safeParse(value).data;
+    const milliseconds = requestTime.safeParse(value).data;
     return milliseconds !== undefined && BOUNDS.has(milliseconds) ? milliseconds : undefined;
   },
   nearestBounds,

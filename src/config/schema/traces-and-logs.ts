@@ -20,7 +20,7 @@ export const tracing = z.strictObject(
     secret,
     volume: scalar.memory.prefault('10Gi').describe('Size of that volume'),
     retentionDays: retentionDays.default(7).describe('Days after which they are deleted'),
-    slow: scalar.duration
+    slow: scalar.requestTime
       .prefault('1s')
       .describe('Requests that took longer are all kept, as are those that failed'),
     keepPercent: z

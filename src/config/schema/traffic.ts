@@ -18,7 +18,14 @@ const cors = z
       .optional()
       .describe('Headers their scripts may send, besides those that every script may'),
     credentials: z.boolean().default(false).describe('Requests may carry cookies'),
-    maxAge: scalar.seconds.prefault('1h').describe('How long a browser remembers the answer'),
+    maxAge: scalar
+      .secondsFrom(
+        1,
+        24 * 3600,
+        'a duration in whole seconds up to 24h, which is the most that browsers take',
+      )
+      .prefault('1h')
+      .describe('How long a browser remembers the answer'),
   })
   .describe('Scripts of other origins that may call the service from a browser');
 
@@ -50,7 +57,7 @@ export const expose = z
     paths: z.array(publicPath).min(1).describe('Paths, each with all below it'),
     auth: z.enum(['jwt', 'none']).describe('`jwt`: only requests with a valid token; `none`: anybody'),
     port: scalar.name.optional().describe('Port requests go to; needed only when there are several'),
-    timeout: scalar.duration.optional().describe('How long a request may take'),
+    timeout: scalar.requestTime.optional().describe('How long a request may take'),
     cors: cors.optional(),
     probe: probe.optional(),
   })
@@ -60,7 +67,7 @@ export const expose = z
 export const rateLimit = z
   .strictObject({
     requests: whole(1, 1_000_000).describe('Requests allowed in each period, per pod'),
-    per: scalar.seconds.prefault('1s').describe('Length of a period'),
+    per: scalar.podSeconds.prefault('1s').describe('Length of a period'),
     burst: whole(1, 1_000_000)
       .optional()
       .describe('Requests that may be saved up; the same as requests if left out'),
@@ -74,8 +81,8 @@ export const rateLimit = z
 /** When callers leave a pod alone. */
 export const circuitBreaker = z.strictObject({
   consecutiveErrors: whole(1, 1000).default(5).describe('5xx answers in a row that eject a pod'),
-  interval: scalar.duration.prefault('10s').describe('How often pods are judged'),
-  ejectionTime: scalar.duration.prefault('30s').describe('How long a pod stays ejected, times its ejections'),
+  interval: scalar.pause.prefault('10s').describe('How often pods are judged'),
+  ejectionTime: scalar.pause.prefault('30s').describe('How long a pod stays ejected, times its ejections'),
   maxEjectionPercent: percent.default(50).describe('Share of the pods that may be ejected at once'),
   maxConnections: whole(1, 1_000_000).default(1024).describe('Connections of one caller at most'),
   maxPendingRequests: whole(1, 1_000_000).default(1024).describe('Requests of one caller that may wait'),
@@ -92,7 +99,7 @@ export const use = z.strictObject({
     .optional()
     .describe('What the service does with a resource'),
   port: scalar.name.optional().describe('Port of the service called; needed only when it has several'),
-  timeout: scalar.duration.optional().describe('How long a call may take, retries included'),
+  timeout: scalar.requestTime.optional().describe('How long a call may take, retries included'),
   retries: whole(0, 10).optional().describe('Further attempts after the first'),
   idempotent: z
     .boolean()

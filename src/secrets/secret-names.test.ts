@@ -7,6 +7,15 @@ test.each([
   ['apiKey', 'q8Zr41mWk0'],
   ['spring.datasource.password', 'tr0ub4dor'],
   ['session-secret', 'a41f9c'],
+  ['SMTP_PASS', 'hunter2abc'],
+  ['DB_PWD', 'hunter2abc'],
+  ['PGPASS', 'hunter2abc'],
+  ['PGPASSWORD', 'hunter2abc'],
+  ['CREDENTIALS', 'svc-hunter2abc'],
+  ['SECRET_KEY_BASE', 'a41f9ca41f9c'],
+  ['JWT_SIGNING_KEY', 'a41f9ca41f9c'],
+  ['ENCRYPTION_KEY', 'dGhpcyBp/cyBhIGtleQ=='],
+  ['smtpPass', 'hunter2abc'],
 ])('%s: %s is written out', (name, value) => {
   expect(looksSecret(name, value)).toBe(true);
 });
@@ -28,6 +37,11 @@ test.each([
   ['image-pull-secret', 'regcred'],
   ['REQUIRE_PASSWORD', 'true'],
   ['PARTITION_KEY', 'order-id'],
+  ['BYPASS', 'hunter2abc'],
+  ['COMPASS', 'hunter2abc'],
+  ['CACHE_KEY', 'orders'],
+  ['ROUTING_KEY', 'orders.placed'],
+  ['CREDENTIALS', '/etc/secrets/credentials.json'],
   ['NEXT_PUBLIC_MAP_TOKEN', 'pk.eyJ1Ijoic2hvcCJ9'],
   ['AWS_ACCESS_KEY_ID_NAME', 'orders'],
 ])('%s: %s is not', (name, value) => {

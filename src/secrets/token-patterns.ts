@@ -1,3 +1,5 @@
+import { scannerRuleFor } from './scanner-rules.ts';
+
 interface Pattern {
   readonly what: string;
   readonly pattern: RegExp;
@@ -24,20 +26,33 @@ const PATTERNS: readonly Pattern[] = [
     what: 'a URL with a password',
     pattern: /\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:/?#@$]*:(?![$<{*]|(?:x{3,}|password|pass)@)[^\s@/$]+@[\w[]/i,
   },
+  {
+    what: 'a connection string with a password',
+    pattern:
+      /\b(?:server|host|hostname|data source|user(?: ?id|name)?|uid|database|dbname|initial catalog)\s*=[^\n]*?\b(?:password|passwd|pwd)\s*=\s*(?!['"]?(?:[$<{*%]|x{3,}|password\b))['"]?[^\s;&'"]{3}/i,
+  },
+  {
+    what: 'a connection string with a password',
+    pattern:
+      /\b(?:password|passwd|pwd)\s*=\s*(?!['"]?(?:[$<{*%]|x{3,}|password\b))['"]?[^\s;&'"]{3,}['"]?[;&\s][^\n]*?\b(?:server|host|user(?: ?id|name)?|uid|database|dbname)\s*=/i,
+  },
+  { what: 'an account key of Azure', pattern: /\b(?:Account|SharedAccess)Key=[A-Za-z0-9+/]{40,}={0,2}/ },
 ];
 
 /** What all of them have one of, so that most texts are looked at once. */
 const HINT =
-  /-----BEGIN|A[KS]IA|gh[pousr]_|github_pat_|glpat-|xox|slack\.com|k_live_|SG\.|npm_|eyJ|:\/\/[^/]*@/;
+  /-----BEGIN|A[KS]IA|gh[pousr]_|github_pat_|glpat-|xox|slack\.com|k_live_|SG\.|npm_|eyJ|:\/\/[^/]*@|(?:passw(?:or)?d|pwd)\s*=|Key=/i;
 
 /** Shorter texts hold no token. */
 const SHORTEST = 16;
 
 /** The kind of secret a text holds; undefined when it holds none that has a known form. */
 export function tokenIn(text: string): string | undefined {
-  if (text.length < SHORTEST || !HINT.test(text)) return undefined;
-  const found = PATTERNS.find(({ pattern }) => pattern.test(text));
-  return found?.pattern === JWT && isForEverybody(text) ? undefined : found?.what;
+  if (text.length < SHORTEST) return undefined;
+  const found = HINT.test(text) ? PATTERNS.find(({ pattern }) => pattern.test(text)) : undefined;
+  if (found) return found.pattern === JWT && isForEverybody(text) ? undefined : found.what;
+  const rule = scannerRuleFor(text);
+  return rule && `a secret (${rule} of gitleaks)`;
 }
 
 /** Supabase gives every browser a token of the role `anon`; what it may do is a matter of the database. */

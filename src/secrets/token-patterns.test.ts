@@ -13,6 +13,12 @@ test.each([
   [`-----BEGIN ${'OPENSSH PRIVATE'} KEY-----`, 'a private key'],
   [jwt({ sub: 'orders', role: 'service_role' }), 'a JSON Web Token'],
   ['postgres://orders:s3same@db.shop.example/orders', 'a URL with a password'],
+  ['redis://:s3same@cache.shop.example:6379', 'a URL with a password'],
+  ['Server=db;Database=shop;User Id=sa;Password=Sup3r!', 'a connection string with a password'],
+  ['host=db user=shop password=s3same dbname=shop', 'a connection string with a password'],
+  ['jdbc:mysql://db/shop?user=shop&password=s3same', 'a connection string with a password'],
+  ['Password=Sup3r!;Server=db', 'a connection string with a password'],
+  [`AccountName=shop;AccountKey=${'A1b2'.repeat(16)}==`, 'an account key of Azure'],
 ])('%s holds %s', (text, what) => {
   expect(tokenIn(text)).toBe(what);
 });
@@ -24,6 +30,9 @@ test.each([
   'postgres://orders:<password>@db.shop.example/orders',
   'postgres://orders:password@db.shop.example/orders',
   'postgres://orders@db.shop.example:5432/orders',
+  'Server=db;Database=shop;User Id=sa;Password=$(PASSWORD);',
+  'host=db user=shop password=%s dbname=shop',
+  'Server=db;Database=shop;Integrated Security=true',
   'https://shop.example:8443/@scope/package',
   'registry.example:5000/shop/orders@sha256:0d6f7b1c8e2a4953f1b0a7c6d5e49382',
   'type.googleapis.com/envoy.extensions.filters.http.local_ratelimit.v3.LocalRateLimit',

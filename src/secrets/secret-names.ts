@@ -1,6 +1,6 @@
 /** Last words of names whose values are secrets. `DB_PASSWORD_FILE` and `TOKEN_URL` end otherwise. */
 const SECRET_NAME =
-  /(?:^|[_.-])(?:password|passwd|passphrase|secret|token|api[_-]?key|private[_-]?key|(?:secret|access)[_-]?key)$/i;
+  /(?:^|[_.-])(?:pass|pwd|pw|pass[_-]?code|passphrase|secrets?|token|creds?|credentials?|pepper|salt|api[_-]?key|apikey|(?:private|secret|access|signing|signature|encryption|encrypt|decryption|master|shared|session|cookie|hmac|jwt|crypto|cipher|auth|account|service|license|webhook|ssh|deploy|client)[_-]?key(?:[_-]?base)?)$|(?:password|passwd|pgpass|userpass|dbpass)$|secret[_-]?key[_-]?base$/i;
 const CAMEL = /([a-z0-9])([A-Z])/g;
 
 /** What a browser gets is for everybody. */
@@ -16,7 +16,8 @@ const HARMLESS = [
   /^(?:true|false|yes|no|on|off|none|null|enabled|disabled|required|optional|\d+[a-z]*)$/i,
   /^\.{0,2}\//,
   /^[a-z][a-z0-9+.-]*:/i,
-  /\//,
+  // A path, and no base64, which ends in = or has a plus.
+  /^[^+=]*\/[^+=]*$/,
   /secrets?$|[-_](?:password|token|key)s?$|^\*+$/i,
 ];
 
