@@ -18,6 +18,7 @@ test('an input that says nothing of checks has no exceptions and the usual sever
     exceptions: [],
     severities: {},
     registries: ['registry.example/shop'],
+    configMaps: [],
     crds: [],
   });
 });
