@@ -41,8 +41,8 @@ function faultsIn(value: unknown, path: Path): readonly Fault[] {
 function faultOf(text: string, path: Path, at: Fault['at']): readonly Fault[] {
   const [character] = UNCARRIED.exec(text) ?? [];
   if (character !== undefined) {
-    const carrier = character === '\0' ? 'no program' : 'Kustomize';
-    const message = `${codePoint(character)} stands in this text, which ${carrier} can carry`;
+    const carrier = character === '\0' ? 'no program can' : 'Kustomize cannot';
+    const message = `${codePoint(character)} stands in this text, which ${carrier} carry`;
     return [{ path, at, message, fix: 'remove the character, or write it otherwise' }];
   }
   if (!BEGINS_WITH_TAB.test(text)) return [];
