@@ -31,6 +31,10 @@ export class PriorityClass extends kind<Plain<k8s.KubePriorityClassProps>>(
   'scheduling.k8s.io/v1',
   'PriorityClass',
 ) {}
+export class StorageClass extends kind<Plain<k8s.KubeStorageClassProps>>(
+  'storage.k8s.io/v1',
+  'StorageClass',
+) {}
 export class Role extends kind<Plain<k8s.KubeRoleProps>>('rbac.authorization.k8s.io/v1', 'Role') {}
 export class RoleBinding extends kind<Plain<k8s.KubeRoleBindingProps>>(
   'rbac.authorization.k8s.io/v1',

@@ -26,7 +26,7 @@ const services = [
     name: 'ledger',
     kind: 'stateful',
     scaling: { min: 1, max: 1, cpu: undefined, memory: undefined },
-    volume: { size: '1Gi', mountPath: '/data', storageClass: undefined },
+    volume: { size: '1Gi', mountPath: '/data', storageClass: 'gp3' },
   }),
 ];
 

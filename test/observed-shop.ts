@@ -9,6 +9,7 @@ import {
 } from '../src/model/observability.ts';
 import { ALERTING } from './observed-alerting.ts';
 import { sampleEnvironment, sampleService } from './sample.ts';
+import { WATCHING } from './watching.ts';
 
 /** A shop that is watched in every way there is, with fields of `observability` changed. */
 export function observedShop(
@@ -31,6 +32,7 @@ export function observedShop(
         quota: NONE,
       },
     ],
+    priorities: [...base.priorities, ...WATCHING],
     mesh: { ...base.mesh, tracing: { provider: 'otel', samplingPercent: 100 } },
     services: SERVICES,
     ...environment,
@@ -92,10 +94,11 @@ const OBSERVABILITY: Observability = {
   operatorLabels: {},
   nodeAgents: 'shop-node-agents',
   priorityClass: 'shop-standard',
+  classes: { alerting: 'shop-alerting', agents: 'shop-node-agents' },
   prometheus: {
     retentionDays: 15,
     storage: '50Gi',
-    storageClass: undefined,
+    storageClass: 'gp3',
     replicas: 2,
     resources: { requests: { cpu: '500m', memory: '2Gi' }, limits: { cpu: undefined, memory: '4Gi' } },
   },

@@ -6,7 +6,7 @@ const ledger = sampleService({
   name: 'ledger',
   kind: 'stateful',
   scaling: { min: 2, max: 2, cpu: undefined, memory: undefined },
-  volume: { size: '1Gi', mountPath: '/data', storageClass: undefined },
+  volume: { size: '1Gi', mountPath: '/data', storageClass: 'gp3' },
 });
 
 const STORED = ['there StatefulSet/ledger', 'bound data-ledger-0', 'bound data-ledger-1'];

@@ -80,9 +80,11 @@ test('each variant is scaled by itself, and one budget counts them together', ()
   });
 });
 
-test('a service of a fixed size is not scaled, and its only pod can still leave a node', () => {
-  const only = { min: 1, max: 1, cpu: 70, memory: undefined };
-  expect(rendered({ scaling: only }).map(({ kind }) => kind)).toEqual(['PodDisruptionBudget']);
+test('a service of a fixed size is not scaled, and only one of several pods needs a budget', () => {
+  const kindsOf = (size: number) =>
+    rendered({ scaling: { min: size, max: size, cpu: 70, memory: undefined } }).map(({ kind }) => kind);
+  expect(kindsOf(1)).toEqual([]);
+  expect(kindsOf(2)).toEqual(['PodDisruptionBudget']);
 });
 
 describe('a service that is scaled by its requests', () => {

@@ -4,6 +4,7 @@ import type { Service } from '../../src/model/service.ts';
 import { configChecksum } from './config-checksum.ts';
 import { hasConfigMap } from './config-map.ts';
 import { hasNativeSidecars } from './native-sidecars.ts';
+import { proxyResources } from './proxy-resources.ts';
 
 /** Annotations of a service's pods: what restarts them, how they are scraped, and how their sidecar is set up. */
 export function podAnnotations(
@@ -16,7 +17,7 @@ export function podAnnotations(
     ...(hasConfigMap(service) && { 'checksum/config': configChecksum(service.config) }),
     ...scrapeAnnotations(container),
     ...(hasSidecar && proxyConfig(environment, service)),
-    ...(hasSidecar && proxyResources(service)),
+    ...(hasSidecar && proxyResources(service.proxyResources)),
   };
 }
 
@@ -56,13 +57,3 @@ function orderOf({ graceSeconds }: Service['stop']): string {
 }
 
 const DNS_CAPTURE = 'proxyMetadata:\n  ISTIO_META_DNS_CAPTURE: "true"\n';
-
-// One of these annotations is enough for the injector to ignore the mesh's default resources, so all are written.
-function proxyResources({ proxyResources: { requests, limits } }: Service): Readonly<Record<string, string>> {
-  return {
-    'sidecar.istio.io/proxyCPU': requests.cpu,
-    ...(limits.cpu !== undefined && { 'sidecar.istio.io/proxyCPULimit': limits.cpu }),
-    'sidecar.istio.io/proxyMemory': requests.memory,
-    'sidecar.istio.io/proxyMemoryLimit': limits.memory,
-  };
-}

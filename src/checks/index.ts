@@ -1,4 +1,5 @@
 export { accountTokensShortLived } from './account-tokens-short-lived/check.ts';
+export { agentsPlacedFirst } from './agents-placed-first/check.ts';
 export { apiVersionCurrent } from './api-version-current/check.ts';
 export { apiVersionServed } from './api-version-served/check.ts';
 export { apparmorConfined } from './apparmor-confined/check.ts';
@@ -152,6 +153,7 @@ export { spreadOverNodes } from './spread-over-nodes/check.ts';
 export { spreadSelectsOwnPods } from './spread-selects-own-pods/check.ts';
 export { statefulSetServiceHeadless } from './stateful-set-service-headless/check.ts';
 export { stopsGracefully } from './stops-gracefully/check.ts';
+export { storageClassNamed } from './storage-class-named/check.ts';
 export { subsetSelectsPods } from './subset-selects-pods/check.ts';
 export { syncWavesOrdered } from './sync-waves-ordered/check.ts';
 export { sysctlsSafe } from './sysctls-safe/check.ts';

@@ -19,6 +19,8 @@ export interface Cluster {
   readonly zones: readonly string[];
   /** Minor version of Kubernetes: 33 for "1.33". */
   readonly kubernetesMinor: number;
+  /** `vpc-...`, for what cannot ask its node. */
+  readonly vpcId?: string | undefined;
   /** NodeLocal DNSCache answers on 169.254.20.10. */
   readonly nodeLocalDns: boolean;
 }
@@ -164,6 +166,8 @@ export interface Environment {
   /** The same with their facts, in the order services, monitoring, external secrets, node agents where there are any. */
   readonly ownedNamespaces: readonly Namespace[];
   readonly priorities: readonly Priority[];
+  /** Name of the StorageClass it brings; undefined where its volumes are of the cluster's, or there are none. */
+  readonly ownStorageClass?: string | undefined;
   readonly mesh: Mesh;
   readonly jwt: JwtIssuer | undefined;
   readonly ingress: Ingress | undefined;

@@ -113,13 +113,15 @@ export interface Observability {
   readonly operatorLabels: Readonly<Record<string, string>>;
   /** Namespace of the pods that look at their nodes, which restricted namespaces do not admit; undefined without any. */
   readonly nodeAgents: string | undefined;
-  /** PriorityClass of its pods. */
+  /** PriorityClass of its pods, but for those below. */
   readonly priorityClass: string;
+  /** Classes above all others of the platform: of what alerts depend on, and of agents, which cannot go elsewhere. */
+  readonly classes: { readonly alerting: string; readonly agents: string };
   readonly prometheus: {
     readonly retentionDays: number;
     /** Size of the volume of each replica, canonical. */
     readonly storage: string;
-    readonly storageClass: string | undefined;
+    readonly storageClass: string;
     readonly replicas: number;
     readonly resources: ContainerResources;
   };

@@ -111,7 +111,7 @@ export interface Migration extends JobLimits {
 export interface Volume {
   readonly size: string;
   readonly mountPath: string;
-  readonly storageClass: string | undefined;
+  readonly storageClass: string;
 }
 
 /** Graceful stop: wait `drainSeconds` for routes to move away, then `graceSeconds` in all until the kill. */

@@ -9,6 +9,7 @@ import { type Annotations, withAnnotations } from './annotations.ts';
 const WAVES: Readonly<Record<string, number>> = {
   Namespace: -30,
   PriorityClass: -20,
+  StorageClass: -20,
   ResourceQuota: -20,
   LimitRange: -20,
   ClusterRole: -20,

@@ -24,6 +24,7 @@ export function alertmanager(environment: Environment, observability: Observabil
     program: 'alertmanager',
     purpose: 'metrics',
     kind: 'StatefulSet',
+    isPaging: true,
     replicas,
     args: alertmanagerArgs(environment, replicas, `${folder}/${CONFIG_FILE}`),
     ...(replicas > 1 && { env: [POD_IP] }),

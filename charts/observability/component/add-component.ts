@@ -89,7 +89,8 @@ function addService(scope: Construct, component: Component, metadata: ComponentM
 }
 
 function addDisruptionBudget(scope: Construct, component: Component, metadata: ComponentMetadata): void {
-  if (component.kind === 'DaemonSet') return;
+  // With a single pod it would permit everything, as it must: a drain would wait for ever otherwise.
+  if (component.kind === 'DaemonSet' || (component.replicas ?? 1) < 2) return;
   new PodDisruptionBudget(scope, {
     metadata,
     spec: {

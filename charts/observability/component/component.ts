@@ -65,6 +65,8 @@ export interface Component {
   readonly kind: 'Deployment' | 'StatefulSet' | 'DaemonSet';
   /** The monitoring namespace if left out. */
   readonly namespace?: string;
+  /** Nobody is told of anything without it: it stands above the services. Agents of nodes do anyway. */
+  readonly isPaging?: boolean;
   /** One if left out; two and more get a PodDisruptionBudget and are spread over zones and nodes. */
   readonly replicas?: number;
   readonly command?: readonly string[];

@@ -3,6 +3,7 @@ import type { Environment } from '../../../src/model/environment.ts';
 import { platformLabels } from '../../labels.ts';
 import { configChecksum } from '../../workload/config-checksum.ts';
 import { hasNativeSidecars } from '../../workload/native-sidecars.ts';
+import { proxyResources } from '../../workload/proxy-resources.ts';
 import { CONTAINER_SECURITY, POD_SECURITY } from '../../workload/security-context.ts';
 import { spread } from '../../workload/spread.ts';
 import type { Component } from './component.ts';
@@ -16,13 +17,17 @@ export function podOf(environment: Environment, component: Component): PodTempla
   return {
     metadata: {
       labels: mesh ? labels : { ...labels, 'sidecar.istio.io/inject': 'false' },
-      annotations: { ...annotationsOf(component), ...sidecarOrder(environment, component) },
+      annotations: {
+        ...annotationsOf(component),
+        ...sidecarOrder(environment, component),
+        ...(mesh && proxyResources(environment.mesh.proxy)),
+      },
     },
     spec: {
       serviceAccountName: component.name,
       automountServiceAccountToken: clusterRights !== undefined || rights !== undefined,
       enableServiceLinks: false,
-      priorityClassName: environment.observability?.priorityClass,
+      priorityClassName: classOf(environment, component),
       terminationGracePeriodSeconds: graceOf(component),
       securityContext: component.security ?? POD_SECURITY,
       tolerations: component.tolerations,
@@ -32,6 +37,17 @@ export function podOf(environment: Environment, component: Component): PodTempla
       volumes: componentVolumes(component),
     },
   };
+}
+
+/**
+ * Dashboards and traces give way to services where room is short, as `observability.priority` says: they can be away for
+ * a while. What tells people cannot, and a pod of a DaemonSet has no other node to go to.
+ */
+function classOf({ observability }: Environment, { kind, isPaging }: Component): string | undefined {
+  if (!observability) return undefined;
+  const { classes, priorityClass } = observability;
+  if (kind === 'DaemonSet') return classes.agents;
+  return isPaging ? classes.alerting : priorityClass;
 }
 
 /** What restarts the pod, and where its sidecar finds metrics to offer beside its own: Prometheus itself reads no annotation. */

@@ -11,6 +11,7 @@ export const blackboxExporter: Exporters = (environment, { parts }) => {
       ...exporter(9115, '/-/healthy'),
       name: 'blackbox-exporter',
       program: 'blackbox-exporter',
+      isPaging: true,
       args: ['--config.file=/etc/blackbox/blackbox.yaml', '--web.listen-address=:9115'],
       config: [
         {

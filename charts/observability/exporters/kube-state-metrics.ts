@@ -15,6 +15,7 @@ export const kubeStateMetrics: Exporters = (environment, { mode, parts }) => {
       ...exporter(8080, '/livez', SIZE),
       name: 'kube-state-metrics',
       program: 'kube-state-metrics',
+      isPaging: true,
       args: [
         '--port=8080',
         `--telemetry-port=${KUBE_STATE_METRICS_SELF}`,
@@ -35,7 +36,7 @@ export const kubeStateMetrics: Exporters = (environment, { mode, parts }) => {
 
 /** Listing all pods of a cluster takes memory: https://github.com/kubernetes/kube-state-metrics#resource-recommendation */
 const SIZE = {
-  requests: { cpu: '50m', memory: '256Mi' },
+  requests: { cpu: '20m', memory: '256Mi' },
   limits: { cpu: undefined, memory: '1Gi' },
 };
 

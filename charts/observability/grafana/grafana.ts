@@ -32,7 +32,7 @@ export function grafana(
     ],
     ports: [{ name: 'http', number: PORT, appProtocol: 'http' }],
     resources: {
-      requests: { cpu: '100m', memory: '256Mi' },
+      requests: { cpu: '50m', memory: '256Mi' },
       limits: { cpu: undefined, memory: '1Gi' },
     },
     ...PROBES,

@@ -28,6 +28,7 @@ export function prometheus(
     program: 'prometheus',
     purpose: 'metrics',
     kind: 'StatefulSet',
+    isPaging: true,
     replicas: wanted.replicas,
     args: argsOf(environment, wanted),
     ports: [{ name: 'http', number: PORT }],

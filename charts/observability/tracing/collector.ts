@@ -37,7 +37,7 @@ export function collector(environment: Environment, observability: Observability
       { name: 'http-health', number: HEALTH, appProtocol: 'http' },
     ],
     resources: {
-      requests: { cpu: '200m', memory: '1Gi' },
+      requests: { cpu: '100m', memory: '1Gi' },
       limits: { cpu: undefined, memory: '2Gi' },
     },
     ...probes('/', 'http-health'),

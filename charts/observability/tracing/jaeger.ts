@@ -37,7 +37,7 @@ export function jaeger(environment: Environment, observability: Observability): 
       { name: 'http-health', number: HEALTH, appProtocol: 'http' },
     ],
     resources: {
-      requests: { cpu: '100m', memory: '512Mi' },
+      requests: { cpu: '50m', memory: '512Mi' },
       limits: { cpu: undefined, memory: '1Gi' },
     },
     ...probes('/status', 'http-health'),

@@ -11,6 +11,7 @@ export const CONCERN_ROWS: readonly Row[] = [
     inputs: ['quotas.$role', 'quotas', 'namespaces.$role', 'namespaces'],
   },
   { kinds: ['Role', 'RoleBinding'], field: /^/, inputs: ['access.$name', 'access'] },
+  { kinds: ['StorageClass'], field: /^/, inputs: ['cluster.storageClass', 'cluster'] },
   { kinds: ['PriorityClass'], field: /^/, inputs: ['priorities.$short', 'priorities'] },
   { kinds: ['Ingress'], field: /certificate-arn/, inputs: ['ingress.certificateArn', 'ingress'] },
   { kinds: ['Ingress'], field: /ssl-policy/, inputs: ['ingress.minimumTls', 'ingress'] },

@@ -39,6 +39,7 @@ export function previewOf(
       { name: namespace, injected: true, podSecurity: 'restricted', quota: withToolbox(services) },
     ],
     priorities: [],
+    ownStorageClass: undefined,
     mesh: { ...environment.mesh, tracing: undefined },
     ingress: undefined,
     prometheus: undefined,

@@ -1,4 +1,4 @@
-import type { Environment, Ingress, Priority } from '../../model/environment.ts';
+import type { Environment, Ingress } from '../../model/environment.ts';
 import type { Observability } from '../../model/observability.ts';
 import type { Service } from '../../model/service.ts';
 import { goDuration } from '../duration.ts';
@@ -16,9 +16,11 @@ import { observabilityOf } from './observability/observability.ts';
 import { emergencyOf, maintenanceOf, prometheusOf } from './operation.ts';
 import { ownedNamespaces } from './owned-namespaces.ts';
 import { previewsOf } from './previews.ts';
+import { prioritiesOf } from './priority-class.ts';
 import { reportReleasesWithoutRequests } from './release.ts';
 import type { Scope } from './scope.ts';
 import { resolveService } from './service.ts';
+import { ownStorageClass } from './storage-class.ts';
 import { resolveTags } from './tags.ts';
 
 /**
@@ -31,7 +33,7 @@ export function resolveEnvironment(scope: Scope, written: YamlMap): Environment 
   const observability = observabilityOf(scope, services);
   const previews = previewsOf(scope);
   reportLongHosts(scope, previews);
-  const { kubernetes, crds: _, ...cluster } = document.cluster;
+  const { kubernetes, crds: _, storageClass: _class, ...cluster } = document.cluster;
   const { services: inServices, monitoring, externalSecrets, nodeAgents } = document.namespaces;
   return {
     platform: document.platform,
@@ -43,7 +45,8 @@ export function resolveEnvironment(scope: Scope, written: YamlMap): Environment 
     network: networkOf(document),
     namespaces: { services: inServices, monitoring, externalSecrets, nodeAgents },
     ownedNamespaces: ownedNamespaces(scope, services, observability),
-    priorities: priorities(document),
+    priorities: prioritiesOf(document, observability),
+    ownStorageClass: ownStorageClass(document, services, observability),
     mesh: meshOf(document, observability),
     jwt: document.jwt,
     ingress: ingressOf(document),
@@ -86,17 +89,6 @@ function servicesOf(scope: Scope, written: YamlMap): readonly Service[] {
   reportReleasesWithoutRequests(services, report);
   reportJobsInCircles(services, report);
   return services;
-}
-
-/** PriorityClasses belong to no namespace, so their names start with the platform's. */
-function priorities({ platform, priorities: written }: DocumentInput): readonly Priority[] {
-  return Object.entries(written)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, value]) => ({
-      className: `${platform}-${name}`,
-      value,
-      description: `Pods of ${platform} with priority ${name}`,
-    }));
 }
 
 function meshOf({ mesh }: DocumentInput, observability: Observability | undefined): Environment['mesh'] {

@@ -2,6 +2,7 @@ import type { DisruptionBudget, Scaling } from '../../model/scaling.ts';
 import type { ContainerResources, Image, Service, Variant } from '../../model/service.ts';
 import type { CircuitBreaker, LoadBalancer } from '../../model/traffic.ts';
 import { istioDuration } from '../duration.ts';
+import type { DocumentInput } from '../schema/document.ts';
 import type { ScalingInput } from '../schema/scaling.ts';
 import type { ServiceInput } from '../schema/service.ts';
 import { configurationOf } from './configuration.ts';
@@ -15,6 +16,7 @@ import { priorityClass } from './priority-class.ts';
 import { releaseOf } from './release.ts';
 import type { Scope } from './scope.ts';
 import { sloOf } from './slo.ts';
+import { usualStorageClass } from './storage-class.ts';
 import { checkZones } from './zones.ts';
 
 /** A service with its edges resolved, before the other ends are known. */
@@ -43,7 +45,7 @@ export function resolveService(name: string, input: ServiceInput, scope: Scope):
     ports,
     health: healthOf(name, input, scope),
     resources: containerResources(input.resources, input.qos),
-    proxyResources: containerResources(proxy, input.qos),
+    proxyResources: sidecarResources(proxy, input.qos),
     scaling: scalingOf(input.scaling),
     disruption: disruptionOf(input.disruption),
     antiAffinity: input.antiAffinity,
@@ -60,7 +62,7 @@ export function resolveService(name: string, input: ServiceInput, scope: Scope):
     stop: { drainSeconds: input.stop.drain, graceSeconds: input.stop.grace },
     slo: sloOf(input),
     writablePaths: [...(input.writablePaths ?? [])].sort(),
-    ...lifeOf(input),
+    ...lifeOf(input, usualStorageClass(scope.document)),
     roleArn: input.roleArn,
   };
 }
@@ -75,6 +77,15 @@ function reportSidecarThatStays(name: string, { kind, uses = {} }: ServiceInput,
       at: 'key',
     });
   }
+}
+
+function sidecarResources(
+  { guaranteed, requests, limits }: DocumentInput['mesh']['proxy'],
+  qos: ServiceInput['qos'],
+): ContainerResources {
+  return qos === 'Guaranteed'
+    ? { requests: guaranteed, limits: guaranteed }
+    : containerResources({ requests, limits }, qos);
 }
 
 function containerResources(
@@ -141,10 +152,17 @@ function variantsOf({ variants = {} }: ServiceInput, images: ReadonlyMap<string,
     }));
 }
 
-function lifeOf(input: ServiceInput): Pick<Service, 'volume' | 'schedule' | 'job' | 'migrate'> {
+function lifeOf(
+  input: ServiceInput,
+  usualClass: string,
+): Pick<Service, 'volume' | 'schedule' | 'job' | 'migrate'> {
   const { volume, schedule, job, migrate } = input;
   return {
-    volume: volume && { size: volume.size, mountPath: volume.path, storageClass: volume.storageClass },
+    volume: volume && {
+      size: volume.size,
+      mountPath: volume.path,
+      storageClass: volume.storageClass ?? usualClass,
+    },
     schedule: schedule && {
       cron: schedule.cron,
       timeZone: schedule.timeZone,

@@ -11,6 +11,7 @@ import { previews, toolbox } from './previews.ts';
 import { externalSchema, resourceSchema } from './resource.ts';
 import * as scalar from './scalars.ts';
 import { serviceSchema } from './service.ts';
+import { quota } from './sizes.ts';
 
 const labelValue = text(
   'the value of a label: at most 63 letters, digits, hyphens, underscores and dots',
@@ -64,9 +65,11 @@ const sections = {
     })
     .describe('Namespaces the platform owns'),
   priorities: z
-    .record(scalar.name, whole(1, 1_000_000_000))
+    .record(scalar.name, whole(1, 999_999_000))
     .default({ batch: 10_000, critical: 1_000_000, standard: 100_000 })
-    .describe('Pod priorities by name; higher numbers are scheduled first'),
+    .describe(
+      'Pod priorities by name; higher numbers are scheduled first, below what watches nodes and sends alerts',
+    ),
   jwt: facts.jwt.optional().describe('Issuer of the tokens that `auth: jwt` asks for'),
   cluster: facts.cluster.describe('The cluster the environment runs in'),
   domain: scalar.host.describe('Public hosts are below it'),
@@ -138,10 +141,10 @@ const sections = {
   access: facts.access.prefault({}).describe('Kubernetes groups by what they may do'),
   quotas: z
     .strictObject({
-      services: facts.quota.optional().describe('Limits of the namespace of the services'),
-      monitoring: facts.quota.optional().describe('Limits of the namespace of what watches them'),
-      externalSecrets: facts.quota.optional().describe('Limits of the namespace of External Secrets'),
-      nodeAgents: facts.quota.optional().describe('Limits of the namespace of what watches nodes'),
+      services: quota.optional().describe('Limits of the namespace of the services'),
+      monitoring: quota.optional().describe('Limits of the namespace of what watches them'),
+      externalSecrets: quota.optional().describe('Limits of the namespace of External Secrets'),
+      nodeAgents: quota.optional().describe('Limits of the namespace of what watches nodes'),
     })
     .prefault({})
     .describe('Limits per namespace; that of the services follows from their largest size if left out'),

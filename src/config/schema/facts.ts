@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { crds } from './checking.ts';
-import { container } from './container-size.ts';
-import { EXPECTED, field, text, whole } from './field.ts';
+import { EXPECTED, field, text } from './field.ts';
 import * as scalar from './scalars.ts';
+import { proxy } from './sizes.ts';
 
 const account = text('an AWS account id of twelve digits, in quotes', /^[0-9]{12}$/);
 
@@ -25,6 +25,14 @@ export const cluster = z.strictObject({
     .min(1)
     .describe('Letters of the zones nodes are in'),
   kubernetes: kubernetesMinor,
+  storageClass: scalar.name
+    .optional()
+    .describe(
+      'StorageClass that the cluster has, for volumes; if left out, the platform brings one of encrypted gp3 volumes',
+    ),
+  vpcId: text('the id of a VPC', /^vpc-[0-9a-f]{8,17}$/)
+    .optional()
+    .describe('Its VPC, for the load balancer controller, whose pods cannot ask a node that hides it'),
   nodeLocalDns: z.boolean().default(false).describe('NodeLocal DNSCache runs on the nodes'),
   crds: crds.describe("Files and folders of the cluster's CRDs, relative to the folder of the platform"),
 });
@@ -80,7 +88,7 @@ export const mesh = z.strictObject({
     .default('cluster.local')
     .describe('Trust domain of the mesh, first part of every identity'),
   gateway: gateway.prefault({}).describe('The gateway that public hosts come in through'),
-  proxy: container
+  proxy: proxy
     .prefault({ requests: { cpu: '100m', memory: '128Mi' }, limits: { memory: '256Mi' } })
     .describe('Resources of the sidecar beside each container'),
   tracing: tracing
@@ -144,16 +152,6 @@ export const secrets = z.strictObject({
 export const access = z.strictObject({
   deployer: z.array(z.string().min(1)).default([]).describe('Groups that may restart and scale, too'),
   viewer: z.array(z.string().min(1)).default([]).describe('Groups that may look, but not at Secrets'),
-});
-
-/** Hard limits of a namespace. */
-export const quota = z.strictObject({
-  cpu: scalar.cpu.describe('Sum of CPU requests'),
-  memory: scalar.memory.describe('Sum of memory requests'),
-  memoryLimit: scalar.memory.describe('Sum of memory limits'),
-  pods: whole(1, 100_000).describe('Pods at most'),
-  volumes: whole(0, 10_000).default(0).describe('PersistentVolumeClaims at most'),
-  storage: scalar.memory.optional().describe('Sum of volume sizes'),
 });
 
 /** A token issuer. */

@@ -48,7 +48,7 @@ const prometheus = z.strictObject(
     storage: scalar.memory
       .optional()
       .describe('Size of the volume of each replica; 20Gi at level minimal, else 50Gi, if left out'),
-    storageClass: scalar.name.optional().describe("StorageClass; the cluster's default if left out"),
+    storageClass: scalar.name.optional().describe('StorageClass; `cluster.storageClass` if left out'),
     replicas: whole(1, 2)
       .optional()
       .describe('1 or 2, each of which scrapes everything; 2 at level full, else 1, if left out'),

@@ -137,7 +137,7 @@ export const serviceSchema = z.strictObject({
     .strictObject({
       size: scalar.memory.describe('Size, such as 10Gi'),
       path: scalar.containerPath.describe('Where the container finds it'),
-      storageClass: scalar.name.optional().describe("StorageClass; the cluster's default if left out"),
+      storageClass: scalar.name.optional().describe('StorageClass; `cluster.storageClass` if left out'),
     })
     .optional()
     .describe('The volume each pod of a stateful service keeps'),

@@ -18,7 +18,7 @@ export function variedShop(): Environment {
     kind: 'stateful',
     ports: [GRPC],
     scaling: { min: 2, max: 2, cpu: undefined, memory: undefined },
-    volume: { size: '1Gi', mountPath: '/data', storageClass: undefined },
+    volume: { size: '1Gi', mountPath: '/data', storageClass: 'gp3' },
     callers: [{ service: 'api', edge: toCatalog('catalog') }],
     dependencies: [
       { to: 'resource', name: 'postgres', access: 'read', endpoints: [] },

@@ -48,9 +48,26 @@ export function addOnApplication(
         helm: { releaseName: name, ...(Object.keys(values).length > 0 && { valuesObject: values }) },
       },
       destination: { name: facts.cluster.name, namespace: addOn.namespace(facts) },
-      syncPolicy: syncPolicy({ isAutomated }, 'CreateNamespace=true'),
+      syncPolicy: {
+        ...syncPolicy({ isAutomated }, 'CreateNamespace=true'),
+        ...namespaceMetadata(addOn, facts),
+      },
       ...(addOn.writesWebhooks && { ignoreDifferences: [...WRITTEN_BY_ISTIOD] }),
     },
+  };
+}
+
+/** Labels of the namespace that Argo CD creates; add-ons of one namespace say the same. */
+function namespaceMetadata({ admits, namespaceLabels }: AddOn, facts: DeliveredEnvironment['facts']) {
+  const level = admits?.(facts);
+  if (level === undefined) return {};
+  const version = `v1.${facts.cluster.kubernetesMinor}`;
+  const modes = ['audit', 'enforce', 'warn'].flatMap((mode) => [
+    [`pod-security.kubernetes.io/${mode}`, level],
+    [`pod-security.kubernetes.io/${mode}-version`, version],
+  ]);
+  return {
+    managedNamespaceMetadata: { labels: sortedMap({ ...namespaceLabels, ...Object.fromEntries(modes) }) },
   };
 }
 

@@ -117,6 +117,9 @@ describe('add-ons', () => {
       credentials: { useSecret: false },
       snapshotsEnabled: false,
       configuration: { features: 'EnableCSI', ...values.configuration },
+      priorityClassName: 'system-cluster-critical',
+      podSecurityContext: expect.objectContaining({ runAsNonRoot: true, runAsUser: 65532 }),
+      containerSecurityContext: { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } },
     });
     const backups = { isMovingData: true } as NonNullable<typeof shop.facts.backups>;
     const moving = { ...shop, facts: { ...shop.facts, backups } };

@@ -5,7 +5,11 @@ import type { Inventory } from './inventory.ts';
 import { sortedMap } from './sorted-map.ts';
 
 /** What Argo CD's objects say of an environment. Its services are left out, so that they need not be kept. */
-export type EnvironmentFacts = Omit<Environment, 'services' | 'outsideHosts' | 'publicHosts' | 'delivery'>;
+export interface EnvironmentFacts
+  extends Omit<Environment, 'services' | 'outsideHosts' | 'publicHosts' | 'delivery'> {
+  /** Whether it runs any service in two pods or more: one that runs all of them once makes do with less around them. */
+  readonly isRedundant: boolean;
+}
 
 /** An environment that Argo CD brings into its cluster, and what is in it. */
 export interface DeliveredEnvironment {
@@ -30,7 +34,8 @@ export function deliveredEnvironment(
   inventory: Inventory,
   previewInventory?: Inventory,
 ): DeliveredEnvironment | undefined {
-  const { services, outsideHosts: _hosts, publicHosts: _public, delivery, ...facts } = environment;
+  const { services, outsideHosts: _hosts, publicHosts: _public, delivery, ...rest } = environment;
+  const facts = { ...rest, isRedundant: services.some(({ scaling }) => scaling.min > 1) };
   return delivery && { facts, delivery, inventory, order: orderOf(services), previewInventory };
 }
 

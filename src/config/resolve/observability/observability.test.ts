@@ -53,9 +53,9 @@ describe('levels', () => {
   });
 
   test.each([
-    ['minimal', { storage: '20Gi', replicas: 1, memory: '1Gi' }],
-    ['standard', { storage: '50Gi', replicas: 1, memory: '2Gi' }],
-    ['full', { storage: '50Gi', replicas: 2, memory: '4Gi' }],
+    ['minimal', { storage: '20Gi', replicas: 1, memory: '512Mi' }],
+    ['standard', { storage: '50Gi', replicas: 1, memory: '1Gi' }],
+    ['full', { storage: '50Gi', replicas: 2, memory: '2Gi' }],
   ])('%s sizes Prometheus', (level, { storage, replicas, memory }) => {
     const { prometheus } = fullyWatched({ level }).observability ?? {};
     expect(prometheus).toMatchObject({ storage, replicas, retentionDays: 15 });
@@ -155,7 +155,7 @@ describe('quotas', () => {
   test('of monitoring grow with what runs there', () => {
     expect(quotaOf(watched(), 'shop-monitoring')).toEqual({
       requestsCpu: '4',
-      requestsMemory: '6Gi',
+      requestsMemory: '5Gi',
       limitsMemory: '11Gi',
       pods: 11,
       persistentVolumeClaims: 4,

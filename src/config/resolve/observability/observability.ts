@@ -1,9 +1,11 @@
 import type { Observability, Part } from '../../../model/observability.ts';
 import type { Service } from '../../../model/service.ts';
 import type { ObservabilityInput } from '../../schema/observability.ts';
-import { priorityClass } from '../priority-class.ts';
+import { classNamed, priorityClass } from '../priority-class.ts';
 import type { Scope } from '../scope.ts';
+import { usualStorageClass } from '../storage-class.ts';
 import { addOnsOf } from './add-ons.ts';
+
 import { alertingOf } from './alerting.ts';
 import { grafanaOf } from './grafana.ts';
 import { imagesOf } from './images.ts';
@@ -30,7 +32,8 @@ export function observabilityOf(
     ...operatorOf(written, scope),
     nodeAgents: nodeAgentsOf(parts, scope),
     priorityClass: priorityClass(written.priority, ['observability', 'priority'], scope),
-    prometheus: prometheusStorageOf(written),
+    classes: { alerting: classNamed('alerting', scope), agents: classNamed('node-agents', scope) },
+    prometheus: prometheusStorageOf(written, usualStorageClass(scope.document)),
     sloDays: sloDays(written.prometheus.retentionDays),
     alerting: alertingOf(written.alerts, scope),
     grafana: grafanaOf(written, parts, scope),

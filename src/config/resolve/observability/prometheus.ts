@@ -3,16 +3,22 @@ import type { ObservabilityInput } from '../../schema/observability.ts';
 
 type Level = ObservabilityInput['level'];
 
-/** Of each replica. Prometheus keeps the latest hours of all series in memory, and more is scraped at each level. */
+/**
+ * Of each replica, for a hundred pods. Prometheus keeps the latest hours of all series in memory, and more is scraped at
+ * each level. Limits leave room for a restart, which reads its log of changes back, and fit a node of 8 GiB.
+ */
 const RESOURCES: Readonly<Record<Level, Observability['prometheus']['resources']>> = {
-  minimal: { requests: { cpu: '250m', memory: '1Gi' }, limits: { cpu: undefined, memory: '2Gi' } },
-  standard: { requests: { cpu: '500m', memory: '2Gi' }, limits: { cpu: undefined, memory: '4Gi' } },
-  full: { requests: { cpu: '1', memory: '4Gi' }, limits: { cpu: undefined, memory: '8Gi' } },
+  minimal: { requests: { cpu: '100m', memory: '512Mi' }, limits: { cpu: undefined, memory: '2Gi' } },
+  standard: { requests: { cpu: '150m', memory: '1Gi' }, limits: { cpu: undefined, memory: '3Gi' } },
+  full: { requests: { cpu: '250m', memory: '2Gi' }, limits: { cpu: undefined, memory: '4Gi' } },
 };
 
 /** How long metrics are kept, and on what; defaults by level. */
-export function prometheusStorageOf({ level, prometheus }: ObservabilityInput): Observability['prometheus'] {
-  const { retentionDays, storage, storageClass, replicas, resources } = prometheus;
+export function prometheusStorageOf(
+  { level, prometheus }: ObservabilityInput,
+  usualClass: string,
+): Observability['prometheus'] {
+  const { retentionDays, storage, storageClass = usualClass, replicas, resources } = prometheus;
   return {
     retentionDays,
     storage: storage ?? (level === 'minimal' ? '20Gi' : '50Gi'),

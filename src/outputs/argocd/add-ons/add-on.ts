@@ -5,6 +5,9 @@ import type { Turn } from '../sync-wave.ts';
 /** Values of a Helm chart. */
 export type Values = Readonly<Record<string, unknown>>;
 
+/** A pod security standard. */
+export type PodSecurity = 'restricted' | 'baseline' | 'privileged';
+
 /** Something in a cluster that rendered objects need, as the Helm chart of its makers. */
 export interface AddOn {
   readonly name: AddOnName;
@@ -13,6 +16,9 @@ export interface AddOn {
   readonly source: string;
   readonly turn: Turn;
   readonly namespace: (facts: EnvironmentFacts) => string;
+  /** Pods that its namespace admits, and further labels of it. Undefined: the namespace is somebody else's. */
+  readonly admits?: (facts: EnvironmentFacts) => PodSecurity | undefined;
+  readonly namespaceLabels?: Readonly<Record<string, string>>;
   /** Namespaces beside its own that its chart puts something into. */
   readonly alsoIn?: readonly string[];
   /** API groups of the kinds it brings: nothing of theirs can be applied without it. */

@@ -1,4 +1,5 @@
 import type { AddOn } from './add-on.ts';
+import { CLUSTER_CRITICAL, ONE_AWAY } from './spare.ts';
 
 const ACCOUNT = ['serviceAccount', 'annotations'];
 
@@ -8,6 +9,7 @@ const AWS_PLUGIN = {
   image: 'docker.io/velero/velero-plugin-for-aws:v1.14.2',
   imagePullPolicy: 'IfNotPresent',
   volumeMounts: [{ mountPath: '/target', name: 'plugins' }],
+  securityContext: { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } },
 } as const;
 
 /** What makes things in AWS for objects in the cluster. */
@@ -26,9 +28,12 @@ export const AWS: readonly AddOn[] = [
     annotations: ['alb.ingress.kubernetes.io/'],
     // Without cert-manager the chart makes another certificate each time it is rendered, so it is never in sync.
     needs: ['cert-manager'],
-    values: ({ cluster }) => ({
+    // Its class is the chart's, and so are its two pods, which keep apart.
+    values: ({ cluster, isRedundant }) => ({
+      ...(isRedundant ? { podDisruptionBudget: ONE_AWAY } : { replicaCount: 1 }),
       clusterName: cluster.name,
       region: cluster.region,
+      ...(cluster.vpcId !== undefined && { vpcId: cluster.vpcId }),
       enableCertManager: true,
       enableServiceMutatorWebhook: false,
     }),
@@ -45,6 +50,7 @@ export const AWS: readonly AddOn[] = [
     source: 'https://github.com/kubernetes-sigs/external-dns/tree/master/charts/external-dns',
     turn: 'add-on',
     namespace: () => 'external-dns',
+    admits: () => 'restricted',
     groups: ['externaldns.k8s.io'],
     kinds: ['networking.k8s.io/Ingress'],
     // Records are added and changed, never removed: a mistake here must not take a public host away.
@@ -55,6 +61,7 @@ export const AWS: readonly AddOn[] = [
       registry: 'txt',
       txtOwnerId: cluster.name,
       domainFilters: [domain],
+      priorityClassName: CLUSTER_CRITICAL,
     }),
     accountPath: ACCOUNT,
   },
@@ -64,6 +71,8 @@ export const AWS: readonly AddOn[] = [
     source: 'https://github.com/vmware-tanzu/helm-charts/tree/main/charts/velero',
     turn: 'add-on',
     namespace: () => 'velero',
+    // What moves data reads volumes as files of their node.
+    admits: ({ backups }) => (backups?.isMovingData ? 'privileged' : 'restricted'),
     groups: ['velero.io'],
     // Alone the chart has no plugin that knows S3, takes no CSI snapshots, and holds a location for snapshots of
     // the plugin's own that nothing accepts without a provider. Credentials are those of the role.
@@ -72,6 +81,16 @@ export const AWS: readonly AddOn[] = [
       credentials: { useSecret: false },
       snapshotsEnabled: false,
       configuration: { features: 'EnableCSI' },
+      priorityClassName: CLUSTER_CRITICAL,
+      // Its images name their users in words, which a kubelet cannot tell from root; the group reads the role's token.
+      podSecurityContext: {
+        fsGroup: 65532,
+        runAsGroup: 65532,
+        runAsNonRoot: true,
+        runAsUser: 65532,
+        seccompProfile: { type: 'RuntimeDefault' },
+      },
+      containerSecurityContext: { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } },
       ...(backups?.isMovingData && { deployNodeAgent: true }),
     }),
     accountPath: ['serviceAccount', 'server', 'annotations'],

@@ -1,14 +1,16 @@
 import { expect, test } from 'vitest';
 import { observedShop } from '../../../../test/observed-shop.ts';
+import type { Environment } from '../../../model/environment.ts';
 import type { Observability } from '../../../model/observability.ts';
 import { ISTIO } from './istio.ts';
 
 const istiod = ISTIO.find(({ name }) => name === 'istiod');
+const facts = (environment: Environment) => ({ ...environment, isRedundant: true });
 const shop = observedShop();
 const { parts } = shop.observability as Observability;
 
 test('istiod knows where the collector is, under the name that Telemetry has for it', () => {
-  expect(istiod?.values?.(shop)).toMatchObject({
+  expect(istiod?.values?.(facts(shop))).toMatchObject({
     meshConfig: {
       trustDomain: 'cluster.local',
       extensionProviders: [
@@ -25,6 +27,8 @@ test.each([
   ['without the part tracing', observedShop({ parts: { ...parts, tracing: false } })],
   ['without observability', { ...shop, observability: undefined }],
 ])('%s it is told of no collector', (_, environment) => {
-  expect(istiod?.values?.(environment)).toMatchObject({ meshConfig: { trustDomain: 'cluster.local' } });
-  expect(JSON.stringify(istiod?.values?.(environment))).not.toContain('extensionProviders');
+  expect(istiod?.values?.(facts(environment))).toMatchObject({
+    meshConfig: { trustDomain: 'cluster.local' },
+  });
+  expect(JSON.stringify(istiod?.values?.(facts(environment)))).not.toContain('extensionProviders');
 });

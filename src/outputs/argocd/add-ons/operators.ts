@@ -1,4 +1,5 @@
-import type { AddOn, Values } from './add-on.ts';
+import type { AddOn } from './add-on.ts';
+import { apart, CLUSTER_CRITICAL } from './spare.ts';
 
 /** What acts on objects within the cluster. */
 export const OPERATORS: readonly AddOn[] = [
@@ -8,11 +9,17 @@ export const OPERATORS: readonly AddOn[] = [
     source: 'https://cert-manager.io/docs/installation/helm/',
     turn: 'add-on-first',
     namespace: () => 'cert-manager',
+    admits: () => 'restricted',
     groups: ['cert-manager.io', 'acme.cert-manager.io'],
     // Its leases would be in kube-system otherwise, where it has no other business.
-    values: () => ({
+    values: ({ isRedundant }) => ({
       crds: { enabled: true },
-      global: { leaderElection: { namespace: 'cert-manager' } },
+      global: { leaderElection: { namespace: 'cert-manager' }, priorityClassName: CLUSTER_CRITICAL },
+      ...(isRedundant && {
+        ...twoOf('controller'),
+        webhook: twoOf('webhook'),
+        cainjector: twoOf('cainjector'),
+      }),
     }),
   },
   {
@@ -26,6 +33,15 @@ export const OPERATORS: readonly AddOn[] = [
     turn: 'add-on-first',
     namespace: () => 'kube-system',
     kinds: ['autoscaling/HorizontalPodAutoscaler', 'keda.sh/ScaledObject'],
+    // Its class is the chart's.
+    values: ({ isRedundant }) =>
+      isRedundant
+        ? {
+            replicas: 2,
+            podDisruptionBudget: { enabled: true, maxUnavailable: 1 },
+            topologySpreadConstraints: apart({ 'app.kubernetes.io/name': 'metrics-server' }),
+          }
+        : {},
   },
   {
     name: 'external-secrets',
@@ -33,7 +49,15 @@ export const OPERATORS: readonly AddOn[] = [
     source: 'https://external-secrets.io/latest/introduction/getting-started/',
     turn: 'add-on',
     namespace: ({ namespaces }) => namespaces.externalSecrets ?? 'external-secrets',
+    // The environment renders its own namespace with labels, quota and policies.
+    admits: ({ namespaces }) => (namespaces.externalSecrets === undefined ? 'restricted' : undefined),
     groups: ['external-secrets.io', 'generators.external-secrets.io'],
+    values: ({ isRedundant }) => ({
+      priorityClassName: CLUSTER_CRITICAL,
+      webhook: { priorityClassName: CLUSTER_CRITICAL, ...(isRedundant && spareSecrets('-webhook')) },
+      certController: { priorityClassName: CLUSTER_CRITICAL },
+      ...(isRedundant && { leaderElect: true, ...spareSecrets('') }),
+    }),
   },
   {
     name: 'keda',
@@ -43,10 +67,24 @@ export const OPERATORS: readonly AddOn[] = [
     namespace: ({ prometheus }) => prometheus?.kedaNamespace ?? 'keda',
     // The right to read the API server's authentication settings is given there.
     alsoIn: ['kube-system'],
+    admits: () => 'restricted',
     groups: ['keda.sh'],
     // It counts the errors of scalers only where somebody reads them.
-    values: ({ observability }): Values =>
-      observability ? { prometheus: { operator: { enabled: true } } } : {},
+    values: ({ isRedundant, observability }) => ({
+      priorityClassName: CLUSTER_CRITICAL,
+      ...(observability && { prometheus: { operator: { enabled: true } } }),
+      ...(isRedundant && {
+        operator: { replicaCount: 2 },
+        metricsServer: { replicaCount: 2 },
+        webhooks: { replicaCount: 2 },
+        podDisruptionBudget: { operator: ONE, metricServer: ONE, webhooks: ONE },
+        topologySpreadConstraints: {
+          operator: apart({ app: 'keda-operator' }),
+          metricsServer: apart({ app: 'keda-operator-metrics-apiserver' }),
+          webhooks: apart({ app: 'keda-admission-webhooks' }),
+        },
+      }),
+    }),
   },
   {
     name: 'argo-rollouts',
@@ -54,7 +92,19 @@ export const OPERATORS: readonly AddOn[] = [
     source: 'https://github.com/argoproj/argo-helm/tree/main/charts/argo-rollouts',
     turn: 'add-on',
     namespace: ({ prometheus }) => prometheus?.rolloutsNamespace ?? 'argo-rollouts',
+    admits: () => 'restricted',
     groups: ['argoproj.io'],
+    values: ({ isRedundant }) => ({
+      controller: {
+        priorityClassName: CLUSTER_CRITICAL,
+        ...(isRedundant
+          ? {
+              pdb: { enabled: true, ...ONE },
+              topologySpreadConstraints: apart({ 'app.kubernetes.io/component': 'rollouts-controller' }),
+            }
+          : { replicas: 1 }),
+      },
+    }),
   },
   {
     name: 'reloader',
@@ -62,12 +112,50 @@ export const OPERATORS: readonly AddOn[] = [
     source: 'https://github.com/stakater/Reloader/blob/master/docs/How-it-works.md',
     turn: 'add-on',
     namespace: () => 'reloader',
+    admits: () => 'restricted',
     annotations: [
       'reloader.stakater.com/',
       'secret.reloader.stakater.com/',
       'configmap.reloader.stakater.com/',
     ],
     // An annotation of the pods is nobody's but Reloader's; an environment variable would be undone at the next sync.
-    values: () => ({ reloader: { reloadStrategy: 'annotations', isArgoRollouts: true } }),
+    values: ({ isRedundant }) => ({
+      reloader: {
+        reloadStrategy: 'annotations',
+        isArgoRollouts: true,
+        readOnlyRootFileSystem: true,
+        ...(isRedundant && { enableHA: true, podDisruptionBudget: { enabled: true, ...ONE } }),
+        deployment: {
+          ...(isRedundant && { replicas: 2, topologySpreadConstraints: apart({ app: 'reloader-reloader' }) }),
+          priorityClassName: CLUSTER_CRITICAL,
+          containerSecurityContext: {
+            allowPrivilegeEscalation: false,
+            capabilities: { drop: ['ALL'] },
+            readOnlyRootFilesystem: true,
+          },
+        },
+      },
+    }),
   },
 ];
+
+const ONE = { maxUnavailable: 1 };
+
+/** A part of cert-manager, twice. */
+function twoOf(component: string) {
+  const labels = { 'app.kubernetes.io/instance': 'cert-manager', 'app.kubernetes.io/component': component };
+  return {
+    replicaCount: 2,
+    podDisruptionBudget: { enabled: true, ...ONE },
+    topologySpreadConstraints: apart(labels),
+  };
+}
+
+/** A part of External Secrets, twice; of two controllers one leads. */
+function spareSecrets(part: string) {
+  return {
+    replicaCount: 2,
+    podDisruptionBudget: { enabled: true, minAvailable: 1 },
+    topologySpreadConstraints: apart({ 'app.kubernetes.io/name': `external-secrets${part}` }),
+  };
+}
