@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { closeSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Programs that run beside a proof, and end with it: also when it is interrupted. */
@@ -11,17 +11,18 @@ export interface Running {
   readonly stop: () => Promise<void>;
 }
 
-/** Programs whose logs are kept in the folder. */
+/** Programs whose logs are kept in the folder, which goes with them when the proof is interrupted. */
 export function startRunning(folder: string): Running {
   const children = new Map<string, ChildProcess>();
-  const killAll = () => {
+  const leaveNothing = () => {
     for (const child of children.values()) child.kill('SIGKILL');
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   };
   const interrupted = () => {
-    killAll();
+    leaveNothing();
     process.exit(130);
   };
-  process.once('exit', killAll);
+  process.once('exit', leaveNothing);
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, interrupted);
   return {
     start: (name, path, args, env = {}) => {
@@ -40,7 +41,7 @@ export function startRunning(folder: string): Running {
       }),
     stop: async () => {
       for (const child of [...children.values()].reverse()) await stopped(child);
-      process.removeListener('exit', killAll);
+      process.removeListener('exit', leaveNothing);
       for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
         process.removeListener(signal, interrupted);
       }

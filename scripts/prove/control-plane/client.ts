@@ -38,20 +38,23 @@ export function apiCall({ port, token, authority }: ApiAccess): Call {
   const agent = new Agent({ keepAlive: true, maxSockets: 16, ca: authority });
   return (method, path, body, type = 'application/json') =>
     new Promise((resolve, reject) => {
-      const headers = { authorization: `Bearer ${token}`, accept: 'application/json', 'content-type': type };
+      const text = body === undefined ? '' : JSON.stringify(body);
+      // Node leaves the length away when something is deleted, and what says why is then read as the next request.
+      const length = { 'content-length': Buffer.byteLength(text), 'content-type': type };
+      const headers = { authorization: `Bearer ${token}`, accept: 'application/json', ...length };
       const options = { host: '127.0.0.1', port, method, path, headers, agent };
       const asked = request(options, (response) => {
         const chunks: Buffer[] = [];
         response.on('data', (chunk: Buffer) => chunks.push(chunk));
         response.on('error', reject);
         response.on('end', () => {
-          const text = Buffer.concat(chunks).toString();
           const warnings = [response.headers['warning'] ?? []].flat();
-          resolve({ status: response.statusCode ?? 0, body: json(text), warnings });
+          const answer = json(Buffer.concat(chunks).toString());
+          resolve({ status: response.statusCode ?? 0, body: answer, warnings });
         });
       });
       asked.on('error', reject);
-      asked.end(body === undefined ? undefined : JSON.stringify(body));
+      asked.end(text);
     });
 }
 
