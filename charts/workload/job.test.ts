@@ -12,13 +12,18 @@ function rendered(kind: string, fields: Partial<Service>) {
 const ONCE_PER_SYNC = {
   'argocd.argoproj.io/hook': 'Sync',
   'argocd.argoproj.io/hook-delete-policy': 'BeforeHookCreation',
+  'helm.sh/hook-delete-policy': 'before-hook-creation',
 };
 const MIGRATE = { command: ['npm', 'run', 'migrate'], backoffLimit: 2, activeDeadlineSeconds: 900 };
 
 test('a migration runs with what the service has, and nobody sends it requests', () => {
   const secretVariables = [{ variable: 'DATABASE_URL', key: 'postgres-url' }];
   const { metadata, spec } = rendered('Job', { migrate: MIGRATE, secretVariables });
-  expect(metadata).toMatchObject({ name: 'web-migrate', annotations: ONCE_PER_SYNC });
+  expect(metadata).toMatchObject({
+    name: 'web-migrate',
+    labels: { 'charthouse.dev/runs': 'once' },
+    annotations: { ...ONCE_PER_SYNC, 'helm.sh/hook': 'post-install,pre-upgrade' },
+  });
   expect(spec).toMatchObject({
     backoffLimit: 2,
     activeDeadlineSeconds: 900,
@@ -45,7 +50,10 @@ test('a migration runs with what the service has, and nobody sends it requests',
 
 test('a task is created anew by each sync and stays for its log to be read', () => {
   const { metadata, spec } = rendered('Job', { kind: 'task', ports: [], args: ['--reindex'] });
-  expect(metadata).toMatchObject({ name: 'web', annotations: ONCE_PER_SYNC });
+  expect(metadata).toMatchObject({
+    name: 'web',
+    annotations: { ...ONCE_PER_SYNC, 'helm.sh/hook': 'post-install,post-upgrade' },
+  });
   expect(spec).toMatchObject({ backoffLimit: 3, template: { spec: { restartPolicy: 'Never' } } });
   expect(spec).not.toHaveProperty('ttlSecondsAfterFinished');
 });

@@ -16,7 +16,7 @@ export function addTask(scope: Construct, service: Service, environment: Environ
     container: workContainer(environment, service, image),
     restartPolicy: 'Never',
   });
-  addJob(scope, service, environment, name, jobSpec(job, template));
+  addJob(scope, service, environment, { name, spec: jobSpec(job, template), helmHook: AFTER_THE_OTHERS });
 }
 
 /** The Job that prepares a release of a service, such as its database; nothing where it has none. */
@@ -29,22 +29,32 @@ export function addMigration(scope: Construct, service: Service, environment: En
     container: migrationContainer(environment, service, migrate),
     restartPolicy: 'Never',
   });
-  addJob(scope, service, environment, migrationName(name), jobSpec(migrate, template));
+  addJob(scope, service, environment, {
+    name: migrationName(name),
+    spec: jobSpec(migrate, template),
+    helmHook: BEFORE_THE_WORKLOAD,
+  });
+}
+
+/** A Job that a release starts, and when Helm does so. */
+interface OncePerRelease {
+  readonly name: string;
+  readonly spec: JobSpec;
+  readonly helmHook: string;
 }
 
 function addJob(
   scope: Construct,
   service: Service,
   environment: Environment,
-  name: string,
-  spec: JobSpec,
+  { name, spec, helmHook }: OncePerRelease,
 ): void {
   new Job(scope, {
     metadata: {
       name,
       namespace: environment.namespaces.services,
-      labels: serviceLabels(service),
-      annotations: ONCE_PER_SYNC,
+      labels: { ...serviceLabels(service), ...ONCE },
+      annotations: { ...ONCE_PER_SYNC, 'helm.sh/hook': helmHook, ...ONCE_PER_UPGRADE },
     },
     spec,
   });
@@ -57,3 +67,14 @@ const ONCE_PER_SYNC = {
   'argocd.argoproj.io/hook': 'Sync',
   'argocd.argoproj.io/hook-delete-policy': 'BeforeHookCreation',
 } as const;
+
+// Helm has words of its own for the same. Argo CD passes over them where it finds its own:
+// https://argo-cd.readthedocs.io/en/stable/user-guide/helm/#helm-hooks
+const ONCE_PER_UPGRADE = { 'helm.sh/hook-delete-policy': 'before-hook-creation' } as const;
+
+/** Before an installation there is no account, secret or policy yet; before an upgrade there are those of the last. */
+const BEFORE_THE_WORKLOAD = 'post-install,pre-upgrade';
+const AFTER_THE_OTHERS = 'post-install,post-upgrade';
+
+/** Selects the Jobs that `kubectl apply` cannot change, so that they can be deleted before it. */
+const ONCE = { 'charthouse.dev/runs': 'once' } as const;
