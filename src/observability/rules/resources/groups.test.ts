@@ -18,7 +18,10 @@ const alertsOf = (fields: Partial<Observability>) =>
 test('nothing is asked of what is not there', () => {
   const off = { ...observability.parts, resources: false, cloud: false };
   expect(alertsOf({ parts: off })).toEqual([]);
-  expect(alertsOf({ resources: [], cloudResources: [] })).toEqual(['LoadBalancer5xx']);
+  expect(alertsOf({ resources: [], cloudResources: [] })).toEqual([
+    'LoadBalancer5xx',
+    'LoadBalancerTarget5xx',
+  ]);
   const [postgres] = observability.resources.filter(({ type }) => type === 'postgres');
   expect(alertsOf({ resources: postgres ? [postgres] : [] }).join(' ')).not.toMatch(/Redis|Mongo|OpenSearch/);
 });
