@@ -13,7 +13,7 @@ test.each([
 });
 
 test.each([
-  'arn:aws:iam::123456789012:role/mindflow-production',
+  'arn:aws:iam::123456789012:role/shop-production',
   `sha256:${'0123456789abcdef'.repeat(4)}`,
   'registry.example:5000/shop/orders:3f2c1ab',
   'sum(rate(istio_requests_total{reporter="destination",response_code=~"5.."}[5m]))',

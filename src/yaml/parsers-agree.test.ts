@@ -69,7 +69,8 @@ describe('both parsers agree', () => {
       }),
       { numRuns: runs(200) },
     );
-    expect(accepted).toBeGreaterThan(100);
+    // About two in five are accepted.
+    expect(accepted).toBeGreaterThan(runs(200) / 5);
   });
 });
 

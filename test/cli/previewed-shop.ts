@@ -24,6 +24,7 @@ export function writePreviewedShop(environments: string): void {
   writeFileSync(join(folder, 'platform.yaml'), platform + DELIVERY);
   const dev = readFileSync(join(BASE, 'production.yaml'), 'utf8')
     .replace('environment: production', 'environment: dev')
+    .replace('name: shop-production', 'name: shop-dev')
     .replace('domain: shop.example', 'domain: dev.shop.example');
   writeFileSync(join(folder, 'dev.yaml'), dev + PREVIEWS);
 }

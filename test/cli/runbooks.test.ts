@@ -40,7 +40,10 @@ describe('charthouse runbooks', () => {
       expect(run.status).toBe(0);
     }
     charthouse(['runbooks']);
-    expect(contentOf(path('out'))).toEqual(written());
+    // Lists name the input as the folder sees it.
+    const pages = (folder: Readonly<Record<string, string>>) =>
+      Object.entries(folder).filter(([file]) => !file.endsWith('/.charthouse'));
+    expect(pages(contentOf(path('out')))).toEqual(pages(written()));
   });
 
   test('removes those of a platform that nothing watches any more, and no folder that is something else', () => {

@@ -23,7 +23,8 @@ export function makeShopRepository({ path }: ReturnType<typeof useWorkspace>): S
   const write = (environment: string, text: string) => writeFileSync(fileOf(environment), text);
   const images = '# What runs.\nimages:\n  api: {tag: 3f2c1ab}    # the API\n  orders: {tag: 91c4e07}\n';
   write('production', read('production').replace(/images: .*\n/, images));
-  write('staging', read('production').replace('environment: production', 'environment: staging'));
+  const staging = read('production').replace('environment: production', 'environment: staging');
+  write('staging', staging.replace('name: shop-production', 'name: shop-staging'));
   const git = (...args: readonly string[]) => {
     const identity = [
       '-c',
