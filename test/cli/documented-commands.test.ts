@@ -36,10 +36,10 @@ const ours = all.flatMap(({ page, text, words }) => {
 /** Sentences name these without what they need. */
 const BARE = new Set(['promote', 'rollback', 'set image']);
 
-/** `NAME`, `[platform]` and `<service account>` stand for something, `...` for more. */
+/** `NAME`, `[platform]` and `<service account>` stand for something, `...` for more; the program alone is named, not run. */
 function isForm(args: readonly string[]): boolean {
   const hasPlaceholder = args.some((word) => /^[A-Z]+$|^[[<]|\.\.\.$|=\.\.\./.test(word));
-  return hasPlaceholder || BARE.has(args.join(' ')) || RUN_ELSEWHERE.has(args[0] ?? '');
+  return args.length === 0 || hasPlaceholder || BARE.has(args.join(' ')) || RUN_ELSEWHERE.has(args[0] ?? '');
 }
 
 let folder = '';
