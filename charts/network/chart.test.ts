@@ -131,7 +131,7 @@ describe('the policy of a service', () => {
       .slice(-2)
       .map((object) => object['spec'] as Policy);
     const matchLabels = { 'app.kubernetes.io/component': 'migration', 'app.kubernetes.io/name': 'web' };
-    expect(migration).toEqual({ ...own, podSelector: { matchLabels }, ingress: [] });
+    expect(migration).toEqual({ ...own, podSelector: { matchLabels }, ingress: undefined });
   });
 
   test('both ends of an edge agree', () => {

@@ -35,7 +35,8 @@ function add(
     spec: {
       podSelector: { matchLabels: pods },
       policyTypes: BOTH,
-      ingress,
+      // An empty list is not stored: applied again, it would be a change each time.
+      ...(ingress.length > 0 && { ingress }),
       egress: egressRules(service, environment),
     },
   });

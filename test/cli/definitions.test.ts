@@ -48,7 +48,7 @@ spec:
   });
 
   test.each([
-    ['nowhere.yaml', undefined, 'the definitions cannot be read: ENOENT'],
+    ['nowhere.yaml', undefined, 'the definitions cannot be read: nowhere.yaml: no such file or folder'],
     ['broken.yaml', 'a: [', 'broken.yaml is not YAML'],
     ['pod.yaml', 'apiVersion: v1\nkind: Pod\n', 'pod.yaml: document 1: '],
     ['empty/none.txt', '', 'empty holds no YAML file'],
