@@ -1,5 +1,6 @@
 import type { Environment } from '../../../src/model/environment.ts';
 import type { ManifestObject } from '../../../src/model/manifest.ts';
+import { authorityConfigMaps } from './authorities.ts';
 import { startAutoscaler, unscheduled } from './autoscaler.ts';
 import { startExternalSecrets, startRollouts } from './controllers.ts';
 import { bringDefinitions } from './crds.ts';
@@ -22,18 +23,19 @@ export type Before = (plane: ControlPlane) => Promise<NodeJS.ProcessEnv>;
  * ExternalSecrets, and stand-ins for kubelets, nodes, volumes and the injector.
  */
 export function withCluster<T>(
-  { cluster: place }: Environment,
+  environment: Environment,
   objects: readonly ManifestObject[],
   use: (cluster: Cluster) => Promise<T>,
   before: Before = async () => ({}),
 ): Promise<T> {
   return withControlPlane(async (plane) => {
-    await prepareCluster(plane, objects, (groups) => bringDefinitions(plane.api, groups));
+    const kept = authorityConfigMaps(environment);
+    await prepareCluster(plane, objects, kept, (groups) => bringDefinitions(plane.api, groups));
     const endInjector = await startInjector(plane);
     const seen = await before(plane);
     await Promise.all([startRollouts(plane, seen), startExternalSecrets(plane)]);
     const kubelets = startKubelets(plane.api);
-    const autoscaler = startAutoscaler(plane.api, place);
+    const autoscaler = startAutoscaler(plane.api, environment.cluster);
     const waiting = async () => [
       ...[...kubelets.waiting()].map(([pod, missing]) => `pod ${pod} waits for ${missing.join(', ')}`),
       ...[...(await unscheduled(plane.api))].map(([pod, reason]) => `pod ${pod} finds no node: ${reason}`),

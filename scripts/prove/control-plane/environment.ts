@@ -1,7 +1,7 @@
 import type { Environment } from '../../../src/model/environment.ts';
 import type { ManifestObject } from '../../../src/model/manifest.ts';
 import { type Api, nameOf } from './api.ts';
-import { applyInWaves, changedAgain, storedOtherwise } from './apply.ts';
+import { applyInWaves, changedAgain, readyWithin, storedOtherwise } from './apply.ts';
 import { type Cluster, withCluster } from './cluster.ts';
 import { madeOtherwise, otherFormats, plainObjects } from './formats.ts';
 import { answeringStores } from './secret-stores.ts';
@@ -33,7 +33,8 @@ async function judged(
 ): Promise<Judged> {
   const answering = answeringStores(objects);
   const applied = objects.map(answering);
-  const faults = [...(await applyInWaves(api, applied)), ...(await waiting())];
+  const late = await applyInWaves(api, applied);
+  const faults = [...late, ...(await readyWithin(api, applied, 'at rest')), ...(await waiting())];
   for (const store of objects.filter((object) => answering(object) !== object)) {
     const { status, body } = await api.apply(store, true);
     if (status >= 300) faults.push(`${nameOf(store)} refused: ${body.message}`);

@@ -1,7 +1,7 @@
 import type { ManifestObject } from '../../../src/model/manifest.ts';
 import { type Api, nameOf } from './api.ts';
 import type { Stored } from './client.ts';
-import type { Workload } from './shapes.ts';
+import type { Autoscaler, Workload } from './shapes.ts';
 
 type Judge = (stored: Stored) => string | undefined;
 
@@ -22,6 +22,11 @@ const JUDGES: Readonly<Record<string, Judge>> = {
     return ready < wanted ? `${ready} of ${wanted} ready` : undefined;
   },
   Job: (stored) => ((stored as Workload).status?.succeeded ? undefined : 'has not succeeded'),
+  HorizontalPodAutoscaler: (stored) => {
+    const { spec, status } = stored as Autoscaler;
+    const [least, current] = [spec.minReplicas ?? 1, status?.currentReplicas ?? 0];
+    return current < least ? `has ${current} of at least ${least}` : undefined;
+  },
   ExternalSecret: condition,
   SecretStore: condition,
 };

@@ -78,3 +78,9 @@ export interface Workload extends Stored {
     readonly succeeded?: number;
   };
 }
+
+/** What keeps the number of replicas between bounds. */
+export interface Autoscaler extends Stored {
+  readonly spec: { readonly minReplicas?: number };
+  readonly status?: { readonly currentReplicas?: number };
+}

@@ -78,7 +78,7 @@ async function released(
   );
   const rows: Row[] = [];
   for (const rollout of objects.filter(isJudged)) {
-    for (const scenario of SCENARIOS) {
+    for (const scenario of SCENARIOS.filter(({ metric }) => isLookedAt(rollout, metric, objects))) {
       const row = {
         rollout: `${platform}/${name} ${nameOf(rollout)}`,
         ...(await release(cluster, traffic, rollout, scenario, others)),
@@ -88,6 +88,27 @@ async function released(
     }
   }
   return rows;
+}
+
+interface Template extends ManifestObject {
+  readonly spec: { readonly metrics: readonly { readonly name: string }[] };
+}
+
+/** Whether the analysis of a Rollout, which has its name, asks for a metric. */
+function isLookedAt(
+  { metadata }: ManifestObject,
+  metric: RegExp | undefined,
+  objects: readonly ManifestObject[],
+): boolean {
+  const templates = objects.filter(
+    (object): object is Template =>
+      object.kind === 'AnalysisTemplate' &&
+      object.metadata.namespace === metadata.namespace &&
+      object.metadata.name === metadata.name,
+  );
+  return (
+    metric === undefined || templates.some(({ spec }) => spec.metrics.some(({ name }) => metric.test(name)))
+  );
 }
 
 function told({ rollout, scenario, ending, seconds, others, faults }: Row, all: number): string {

@@ -4,6 +4,7 @@ import type { Stored } from '../control-plane/client.ts';
 
 /** A Rollout as its controller keeps it, as far as proofs look at it. */
 export interface Rollout extends Stored {
+  readonly metadata: Stored['metadata'] & { readonly generation?: number };
   readonly spec: {
     readonly strategy: {
       readonly canary?: { readonly analysis?: unknown };
@@ -12,6 +13,8 @@ export interface Rollout extends Stored {
     readonly template: PodTemplate;
   };
   readonly status?: {
+    /** Generation of the spec that the status is about. */
+    readonly observedGeneration?: string;
     readonly phase?: string;
     readonly message?: string;
     readonly abort?: boolean;
@@ -57,11 +60,16 @@ export async function ending(
   let last: Look = { hash: from, message: '', how: undefined, weight: undefined };
   while (Date.now() < end && last.how === undefined) {
     last = lookAt((await api.get(rollout)) as Rollout | undefined, from);
-    if (last.weight !== undefined && weights.at(-1) !== last.weight) weights.push(last.weight);
+    if (isNext(last.weight, weights)) weights.push(last.weight);
     await each(last.hash);
     await new Promise((resolve) => setTimeout(resolve, 300));
   }
   return { how: last.how ?? 'not within the time', weights, hash: last.hash, message: last.message };
+}
+
+/** Shares start at none: what is told before is still that of the last release. */
+function isNext(weight: number | undefined, weights: readonly number[]): weight is number {
+  return weight !== undefined && weight !== weights.at(-1) && (weight === 0 || weights.length > 0);
 }
 
 interface Look {
@@ -73,10 +81,16 @@ interface Look {
 }
 
 function lookAt(rollout: Rollout | undefined, from: string): Look {
-  const { status = {} } = rollout ?? {};
+  const status = statusNow(rollout) ?? {};
   const { currentPodHash: hash = from, message = '' } = status;
   if (hash === from) return { hash, message, how: undefined, weight: undefined };
   return { hash, message, how: endOf(status, hash), weight: status.canary?.weights?.canary?.weight };
+}
+
+/** What its controller says of a Rollout as it is now; undefined while it only knows what it was before. */
+export function statusNow(rollout: Rollout | undefined): Rollout['status'] {
+  const { metadata, status } = rollout ?? {};
+  return status?.observedGeneration === String(metadata?.generation) ? status : undefined;
 }
 
 function endOf(status: NonNullable<Rollout['status']>, hash: string): Ending['how'] | undefined {
