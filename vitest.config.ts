@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** An hour: tests and hooks have no bound of their own, as load alone would break each; this one ends what hangs. */
@@ -11,6 +12,8 @@ export default defineConfig({
     globalSetup: 'test/setup.ts',
     // Modules are pure and nothing is mocked: each worker loads them once, which a quarter of the time went into.
     isolate: false,
+    // Vitest leaves one core to itself, which of two is half.
+    maxWorkers: availableParallelism(),
     testTimeout: NEVER,
     hookTimeout: NEVER,
   },

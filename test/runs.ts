@@ -5,3 +5,6 @@
 export function runs(few: number): number {
   return Number(process.env['CHARTHOUSE_RUNS'] ?? few);
 }
+
+/** Whether what takes long is tried too. */
+export const isThorough: boolean = process.env['CHARTHOUSE_RUNS'] !== undefined;

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { isThorough } from '../../../test/runs.ts';
 import type { Observability } from '../../model/observability.ts';
 import { writeYaml } from '../../yaml/write.ts';
 import { type AlertRule, isAlert, type RuleGroup, type Scenario } from './rule.ts';
@@ -9,6 +10,9 @@ import { ruleFileText } from './write.ts';
 
 /** Whether promtool is on PATH. */
 export const hasPromtool = spawnSync('promtool', ['--version']).status === 0;
+
+/** Scenarios that last longer are for `npm run prove`: promtool evaluates each of their minutes, which takes its time. */
+const LONGEST_MINUTES = 36 * 60;
 
 /** What promtool says of rule groups: of their syntax, then of every alert's test. Empty when all is well. */
 export function judgeRules(groups: readonly RuleGroup[], observability: Observability): string {
@@ -19,6 +23,7 @@ export function judgeRules(groups: readonly RuleGroup[], observability: Observab
     if (check) return check;
     const tests = groups
       .flatMap(({ rules }) => rules.filter(isAlert))
+      .filter((alert) => isThorough || !takesLong(alert))
       .map((alert, index) => {
         const own = groupsOfAlert(alert, groups);
         writeFileSync(join(folder, `rules-${index}.yaml`), ruleFileText(own, observability));
@@ -67,6 +72,14 @@ export function judgeRecordings(
 function promtool(cwd: string, args: readonly string[]): string {
   const { status, stdout, stderr } = spawnSync('promtool', args, { cwd, encoding: 'utf8' });
   return status === 0 ? '' : stdout + stderr;
+}
+
+/** Whether the scenarios of an alert last too long, all together, to be tried with each change. */
+export function takesLong({ test }: AlertRule): boolean {
+  const perUnit: Readonly<Record<string, number>> = { d: 1440, h: 60, m: 1 };
+  const parts = [test.fires, ...test.quiet].flatMap(({ at }) => [...at.matchAll(/(\d+)([dhm])/g)]);
+  const minutes = parts.map(([, count = '', unit = '']) => Number(count) * (perUnit[unit] ?? 0));
+  return minutes.reduce((sum, own) => sum + own, 0) > LONGEST_MINUTES;
 }
 
 /** An alert with the recording rules it rests on: promtool evaluates the whole file each minute of each test. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { observedShop } from '../../../test/observed-shop.ts';
-import { hasPromtool, judgeRules } from './promtool.fixture.ts';
+import { hasPromtool, judgeRules, takesLong } from './promtool.fixture.ts';
 import { isAlert } from './rule.ts';
 import { ruleFiles } from './write.ts';
 
@@ -17,6 +17,14 @@ test.runIf(hasPromtool).each(files)(
 );
 
 const alerts = files.flatMap(([, groups]) => groups.flatMap(({ rules }) => rules.filter(isAlert)));
+
+test('all but those that look back for days are tried with each change', () => {
+  expect(alerts.filter(takesLong).map(({ alert }) => alert)).toEqual([
+    'BackupOverdue',
+    'ServiceTrafficDropped',
+    'SloMetricAbsent',
+  ]);
+});
 
 test('every alert is tested to fire and to stay quiet', () => {
   expect(alerts.filter(({ test: { quiet } }) => quiet.length === 0)).toEqual([]);
