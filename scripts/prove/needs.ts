@@ -1,5 +1,5 @@
-import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { isExecutable } from '../../src/io/is-executable.ts';
 import type { Need } from './proof.ts';
 
 /** A program on PATH, such as `go`; `source` says where it comes from. */
@@ -10,13 +10,4 @@ export function program(name: string, source: string): Need {
       ? undefined
       : `${name} is not on PATH; ${source}`;
   };
-}
-
-function isExecutable(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -1,7 +1,7 @@
-import { accessSync, constants } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isExecutable } from '../../src/io/is-executable.ts';
 import { bring } from './bring.ts';
 import { releases } from './releases.ts';
 
@@ -29,13 +29,4 @@ export async function withTools(path: string): Promise<string> {
 /** Whether a program is there, or by the name that Debian gives it. */
 function isOnPath(names: readonly string[], path: string): boolean {
   return path.split(delimiter).some((folder) => names.some((name) => isExecutable(join(folder, name))));
-}
-
-function isExecutable(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }

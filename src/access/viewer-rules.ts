@@ -1,3 +1,4 @@
+import { MESH_RULES } from './mesh-rules.ts';
 import type { Rule } from './rule.ts';
 
 const VERBS = ['get', 'list', 'watch'] as const;
@@ -36,13 +37,7 @@ export const VIEWER_RULES: readonly Rule[] = [
   { apiGroups: ['batch'], resources: ['cronjobs', 'jobs'], verbs: VERBS },
   { apiGroups: ['discovery.k8s.io'], resources: ['endpointslices'], verbs: VERBS },
   { apiGroups: ['events.k8s.io'], resources: ['events'], verbs: VERBS },
-  { apiGroups: ['extensions.istio.io'], resources: ['wasmplugins'], verbs: VERBS },
   { apiGroups: ['external-secrets.io'], resources: ['externalsecrets', 'secretstores'], verbs: VERBS },
-  {
-    apiGroups: ['gateway.networking.k8s.io'],
-    resources: ['gateways', 'grpcroutes', 'httproutes', 'referencegrants', 'tcproutes', 'tlsroutes'],
-    verbs: VERBS,
-  },
   { apiGroups: ['keda.sh'], resources: ['scaledobjects'], verbs: VERBS },
   // What `kubectl top pods` reads.
   { apiGroups: ['metrics.k8s.io'], resources: ['pods'], verbs: ['get', 'list'] },
@@ -51,30 +46,10 @@ export const VIEWER_RULES: readonly Rule[] = [
     resources: ['alertmanagerconfigs', 'podmonitors', 'probes', 'prometheusrules', 'scrapeconfigs'],
     verbs: VERBS,
   },
-  {
-    apiGroups: ['networking.istio.io'],
-    resources: [
-      'destinationrules',
-      'envoyfilters',
-      'gateways',
-      'proxyconfigs',
-      'serviceentries',
-      'sidecars',
-      'virtualservices',
-      'workloadentries',
-      'workloadgroups',
-    ],
-    verbs: VERBS,
-  },
   { apiGroups: ['networking.k8s.io'], resources: ['ingresses', 'networkpolicies'], verbs: VERBS },
   { apiGroups: ['policy'], resources: ['poddisruptionbudgets'], verbs: VERBS },
   { apiGroups: ['rbac.authorization.k8s.io'], resources: ['rolebindings', 'roles'], verbs: VERBS },
-  {
-    apiGroups: ['security.istio.io'],
-    resources: ['authorizationpolicies', 'peerauthentications', 'requestauthentications'],
-    verbs: VERBS,
-  },
-  { apiGroups: ['telemetry.istio.io'], resources: ['telemetries'], verbs: VERBS },
+  ...MESH_RULES,
 ];
 
 /** What a person needs to see of the cluster itself: its nodes and volumes, what is admitted and what goes first. */

@@ -1,16 +1,8 @@
-import {
-  accessSync,
-  chmodSync,
-  constants,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  writeFileSync,
-} from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import { unzipSync } from 'fflate';
+import { isExecutable } from './is-executable.ts';
 
 /** A program that was found, or why there is none. */
 export type Program = { readonly path: string } | { readonly missing: string };
@@ -38,15 +30,6 @@ export function findProgram(name: keyof typeof IN_ZIP, searchPath: string, cache
   if (isExecutable(unpacked)) return { path: unpacked };
   unpack(zip, name, unpacked);
   return { path: unpacked };
-}
-
-function isExecutable(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function zipOfCarrier(): string | undefined {

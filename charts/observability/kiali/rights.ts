@@ -1,5 +1,6 @@
 import type { Construct } from 'constructs';
 import { type PolicyRule, Role, RoleBinding } from '../../../imports/kubernetes.ts';
+import { MESH_RULES } from '../../../src/access/mesh-rules.ts';
 import type { Environment } from '../../../src/model/environment.ts';
 import { KIALI, shownNamespaces } from '../../../src/observability/kiali/config.ts';
 import type { Labels } from '../../labels.ts';
@@ -39,31 +40,5 @@ const LOOK: readonly PolicyRule[] = [
     verbs: VERBS,
   },
   { apiGroups: ['batch'], resources: ['cronjobs', 'jobs'], verbs: VERBS },
-  { apiGroups: ['extensions.istio.io'], resources: ['wasmplugins'], verbs: VERBS },
-  {
-    apiGroups: ['gateway.networking.k8s.io'],
-    resources: ['gateways', 'grpcroutes', 'httproutes', 'referencegrants', 'tcproutes', 'tlsroutes'],
-    verbs: VERBS,
-  },
-  {
-    apiGroups: ['networking.istio.io'],
-    resources: [
-      'destinationrules',
-      'envoyfilters',
-      'gateways',
-      'proxyconfigs',
-      'serviceentries',
-      'sidecars',
-      'virtualservices',
-      'workloadentries',
-      'workloadgroups',
-    ],
-    verbs: VERBS,
-  },
-  {
-    apiGroups: ['security.istio.io'],
-    resources: ['authorizationpolicies', 'peerauthentications', 'requestauthentications'],
-    verbs: VERBS,
-  },
-  { apiGroups: ['telemetry.istio.io'], resources: ['telemetries'], verbs: VERBS },
+  ...MESH_RULES,
 ];
