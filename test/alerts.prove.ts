@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
+import { hasPromtool, judgeRules } from '../monitoring/rules/promtool.fixture.ts';
+import { ruleFiles } from '../monitoring/rules/write.ts';
 import { loadContext } from '../src/cli/load-context.ts';
 import { selectInput } from '../src/cli/select-input.ts';
 import { loadEnvironments } from '../src/config/load.ts';
 import type { Observability } from '../src/model/observability.ts';
-import { hasPromtool, judgeRules } from '../src/observability/rules/promtool.fixture.ts';
-import { ruleFiles } from '../src/observability/rules/write.ts';
 
 if (!hasPromtool) process.stderr.write('alerts are not proven: promtool is not on PATH\n');
 

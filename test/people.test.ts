@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { RUNNERS } from '../monitoring/runbooks/commands.ts';
 import { kubectlNeeds } from '../src/access/kubectl-needs.ts';
 import type { Right } from '../src/access/rule.ts';
 import type { Runner } from '../src/access/who-may.ts';
@@ -7,7 +8,6 @@ import { loadContext } from '../src/cli/load-context.ts';
 import { selectInput } from '../src/cli/select-input.ts';
 import { loadEnvironments } from '../src/config/load.ts';
 import type { Environment } from '../src/model/environment.ts';
-import { RUNNERS } from '../src/observability/runbooks/commands.ts';
 import { type RenderedRights, renderedRights } from './rendered-rights.ts';
 
 const environments = loadEnvironments(selectInput('environments', {}), loadContext());

@@ -1,8 +1,8 @@
 import type { Construct } from 'constructs';
 import { ConfigMap } from '../../imports/kubernetes.ts';
+import { drillRulesText } from '../../monitoring/rules/backups/drill.ts';
 import type { Drill } from '../../src/model/backups.ts';
 import type { Environment } from '../../src/model/environment.ts';
-import { drillRulesText } from '../../src/observability/rules/backups/drill.ts';
 
 /**
  * Alerts of drills for a Prometheus that somebody else looks after, as a file of its rules. The environment's own has

@@ -1,9 +1,9 @@
 import type { Construct } from 'constructs';
 import { Sidecar } from '../../imports/istio.ts';
+import { collectorHost } from '../../monitoring/tracing/ports.ts';
 import type { Dependency, Endpoint } from '../../src/model/dependency.ts';
 import type { Environment } from '../../src/model/environment.ts';
 import type { Service } from '../../src/model/service.ts';
-import { collectorHost } from '../../src/observability/tracing/ports.ts';
 import { anyPodOf } from '../labels.ts';
 import { serviceHost } from '../names.ts';
 import { serviceMetadata } from './service-metadata.ts';

@@ -1,7 +1,7 @@
 import type { Construct } from 'constructs';
 import { NetworkPolicy, type NetworkPolicyIngressRule } from '../../imports/kubernetes.ts';
+import { ADD_ON_TARGETS } from '../../monitoring/scrape/add-ons.ts';
 import type { Environment } from '../../src/model/environment.ts';
-import { ADD_ON_TARGETS } from '../../src/observability/scrape/add-ons.ts';
 import { kubernetesApiRule } from './changing-addresses.ts';
 import { dnsRule } from './dns-rule.ts';
 import { OTLP } from './egress-rules.ts';

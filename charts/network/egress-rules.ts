@@ -1,7 +1,7 @@
 import type { NetworkPolicyEgressRule } from '../../imports/kubernetes.ts';
+import { COLLECTOR } from '../../monitoring/tracing/ports.ts';
 import type { Environment } from '../../src/model/environment.ts';
 import type { Service } from '../../src/model/service.ts';
-import { COLLECTOR } from '../../src/observability/tracing/ports.ts';
 import { dnsRule } from './dns-rule.ts';
 import { namespaceNamed } from './ingress-rules.ts';
 import { outsideRules } from './outside-rules.ts';

@@ -1,8 +1,8 @@
 import type { Environment } from '../../src/model/environment.ts';
 import type { Observability } from '../../src/model/observability.ts';
+import { addComponent } from '../component/add-component.ts';
+import type { Component } from '../component/component.ts';
 import type { ConcernFile } from '../concern.ts';
-import { addComponent } from './component/add-component.ts';
-import type { Component } from './component/component.ts';
 
 /** The files of one part of what watches an environment; none where the environment does not have it. */
 export type PartFiles = (environment: Environment, observability: Observability) => readonly ConcernFile[];

@@ -1,7 +1,7 @@
 import type { EnvVar } from '../../imports/kubernetes.ts';
+import { otelResource, otelVariables } from '../../monitoring/tracing/otel-variables.ts';
 import type { Environment } from '../../src/model/environment.ts';
 import type { Service } from '../../src/model/service.ts';
-import { otelResource, otelVariables } from '../../src/observability/tracing/otel-variables.ts';
 import { hasNativeSidecars } from './native-sidecars.ts';
 
 /**

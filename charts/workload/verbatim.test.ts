@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { RETENTION_SCRIPT } from '../../src/observability/store/retention-script.ts';
+import { RETENTION_SCRIPT } from '../../monitoring/store/retention-script.ts';
 import { expanded } from '../../test/kubernetes-expansion.ts';
 import { render, sampleEnvironment, sampleService } from '../../test/sample.ts';
 import { DRILL_SCRIPT } from '../backups/script.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { dashboards } from '../../src/observability/dashboards/dashboards.ts';
-import type { GrafanaDashboard } from '../../src/observability/dashboards/panels/panel.ts';
-import { variedShop } from '../../src/observability/dashboards/varied-shop.fixture.ts';
+import { dashboards } from '../../monitoring/dashboards/dashboards.ts';
+import type { GrafanaDashboard } from '../../monitoring/dashboards/panels/panel.ts';
+import { variedShop } from '../../monitoring/dashboards/varied-shop.fixture.ts';
 import { drawDashboard } from './draw-dashboard.ts';
 import { labelValues } from './label-values.ts';
 

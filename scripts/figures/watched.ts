@@ -1,8 +1,8 @@
+import { dashboards } from '../../monitoring/dashboards/dashboards.ts';
+import { isAlert } from '../../monitoring/rules/rule.ts';
+import { ruleFiles } from '../../monitoring/rules/write.ts';
+import { scrapeConfigs } from '../../monitoring/scrape/scrape-configs.ts';
 import type { Environment } from '../../src/model/environment.ts';
-import { dashboards } from '../../src/observability/dashboards/dashboards.ts';
-import { isAlert } from '../../src/observability/rules/rule.ts';
-import { ruleFiles } from '../../src/observability/rules/write.ts';
-import { scrapeConfigs } from '../../src/observability/scrape/scrape-configs.ts';
 import { figuresRow } from './between-markers.ts';
 
 /** How much watches each environment. An alert has at least one test in which it fires, and one in which it does not. */

@@ -15,7 +15,7 @@ export const proofs: readonly Proof[] = [
     name: 'alerts',
     proves: 'every alert of every environment fires when it should and only then',
     needs: [program('promtool', RELEASE)],
-    run: byTests(['test/alerts.prove.ts', 'src/observability/rules/']),
+    run: byTests(['test/alerts.prove.ts', 'monitoring/rules/']),
   },
   {
     name: 'monitoring',

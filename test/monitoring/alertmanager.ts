@@ -1,13 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { alertmanagerConfigText, TEMPLATES_FOLDER } from '../../monitoring/alertmanager/config-text.ts';
+import { SECRETS_FOLDER } from '../../monitoring/alertmanager/integrations.ts';
+import { templatesText } from '../../monitoring/alertmanager/templates-text.ts';
 import type { Environment } from '../../src/model/environment.ts';
 import type { Observability } from '../../src/model/observability.ts';
-import {
-  alertmanagerConfigText,
-  TEMPLATES_FOLDER,
-} from '../../src/observability/alertmanager/config-text.ts';
-import { SECRETS_FOLDER } from '../../src/observability/alertmanager/integrations.ts';
-import { templatesText } from '../../src/observability/alertmanager/templates-text.ts';
 import { writeYaml } from '../../src/yaml/write.ts';
 import type { Ports } from './ports.ts';
 

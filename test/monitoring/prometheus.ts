@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ruleParts } from '../../monitoring/rules/rule-parts.ts';
+import { servicesJob } from '../../monitoring/scrape/services.ts';
 import type { Environment } from '../../src/model/environment.ts';
-import { ruleParts } from '../../src/observability/rules/rule-parts.ts';
-import { servicesJob } from '../../src/observability/scrape/services.ts';
 import { writeYaml } from '../../src/yaml/write.ts';
 import type { Ports } from './ports.ts';
 import { HISTORY_SECONDS, samplesAt, type Traffic } from './requests.ts';

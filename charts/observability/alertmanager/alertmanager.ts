@@ -1,12 +1,9 @@
+import { alertmanagerConfigText, TEMPLATES_FOLDER } from '../../../monitoring/alertmanager/config-text.ts';
+import { SECRETS_FOLDER } from '../../../monitoring/alertmanager/integrations.ts';
+import { templatesText } from '../../../monitoring/alertmanager/templates-text.ts';
 import type { Environment } from '../../../src/model/environment.ts';
 import type { Observability } from '../../../src/model/observability.ts';
-import {
-  alertmanagerConfigText,
-  TEMPLATES_FOLDER,
-} from '../../../src/observability/alertmanager/config-text.ts';
-import { SECRETS_FOLDER } from '../../../src/observability/alertmanager/integrations.ts';
-import { templatesText } from '../../../src/observability/alertmanager/templates-text.ts';
-import type { Component, ConfigFiles } from '../component/component.ts';
+import type { Component, ConfigFiles } from '../../component/component.ts';
 import { probes } from '../exporters/exporter.ts';
 import { alertmanagerArgs, alertmanagerReplicas, CLUSTER, PORT } from './args.ts';
 import { alertmanagerSecret, CONFIG_FILE } from './secret.ts';

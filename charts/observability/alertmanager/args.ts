@@ -1,6 +1,6 @@
 import type { Environment } from '../../../src/model/environment.ts';
 import type { Observability } from '../../../src/model/observability.ts';
-import type { ComponentPort } from '../component/component.ts';
+import type { ComponentPort } from '../../component/component.ts';
 
 /** Port of the API and of its metrics. */
 export const PORT = 9093;

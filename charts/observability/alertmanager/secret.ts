@@ -1,10 +1,10 @@
 import type { ExternalSecretData } from '../../../imports/external-secrets.ts';
+import { alertmanagerConfigText } from '../../../monitoring/alertmanager/config-text.ts';
+import { MAIL_USERNAME, SECRET_KEYS } from '../../../monitoring/alertmanager/integrations.ts';
+import { type Channel, receiversOf } from '../../../monitoring/alertmanager/receivers.ts';
 import type { MailServer } from '../../../src/model/alerting.ts';
 import type { Environment } from '../../../src/model/environment.ts';
 import type { Observability } from '../../../src/model/observability.ts';
-import { alertmanagerConfigText } from '../../../src/observability/alertmanager/config-text.ts';
-import { MAIL_USERNAME, SECRET_KEYS } from '../../../src/observability/alertmanager/integrations.ts';
-import { type Channel, receiversOf } from '../../../src/observability/alertmanager/receivers.ts';
 import { environmentLabels } from '../../labels.ts';
 import { remoteValue, type SecretTemplate, secretMetadata } from '../../secrets/external-secret-spec.ts';
 

@@ -3,8 +3,8 @@ import type { Endpoint } from '../../../src/model/dependency.ts';
 import type { Environment } from '../../../src/model/environment.ts';
 import { INTERNET } from '../../../src/model/internet.ts';
 import type { Observability } from '../../../src/model/observability.ts';
+import { componentPeer, podsOfComponent } from '../../component/labels.ts';
 import { outsideRules } from '../../network/outside-rules.ts';
-import { componentPeer, podsOfComponent } from '../component/labels.ts';
 import { CLUSTER, PORT } from './args.ts';
 import { channelsOf } from './secret.ts';
 

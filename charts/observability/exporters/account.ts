@@ -1,7 +1,7 @@
+import { exporterName } from '../../../monitoring/scrape/resources.ts';
 import type { WatchedResource } from '../../../src/model/watched.ts';
-import { exporterName } from '../../../src/observability/scrape/resources.ts';
+import type { Component } from '../../component/component.ts';
 import { remoteValue } from '../../secrets/external-secret-spec.ts';
-import type { Component } from '../component/component.ts';
 
 /** What is particular about the exporter of one type of resource. */
 export type Particulars = Pick<Component, 'args' | 'env' | 'secret'>;

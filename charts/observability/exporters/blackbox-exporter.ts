@@ -1,5 +1,5 @@
-import { blackboxConfigText } from '../../../src/observability/exporters/blackbox-config.ts';
-import { probesOf } from '../../../src/observability/scrape/probes.ts';
+import { blackboxConfigText } from '../../../monitoring/exporters/blackbox-config.ts';
+import { probesOf } from '../../../monitoring/scrape/probes.ts';
 import { publicHostsRule } from '../../network/changing-addresses.ts';
 import { type Exporters, exporter } from './exporter.ts';
 

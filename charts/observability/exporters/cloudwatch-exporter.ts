@@ -1,8 +1,5 @@
-import {
-  asksCloudWatch,
-  cloudwatchConfigText,
-} from '../../../src/observability/exporters/cloudwatch-config.ts';
-import { CLOUDWATCH_EXPORTER_PORT } from '../../../src/observability/scrape/cloud.ts';
+import { asksCloudWatch, cloudwatchConfigText } from '../../../monitoring/exporters/cloudwatch-config.ts';
+import { CLOUDWATCH_EXPORTER_PORT } from '../../../monitoring/scrape/cloud.ts';
 import { awsApiRule } from '../../network/changing-addresses.ts';
 import { type Exporters, exporter } from './exporter.ts';
 

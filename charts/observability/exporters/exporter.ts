@@ -2,7 +2,7 @@ import type { Probe } from '../../../imports/kubernetes.ts';
 import type { Environment } from '../../../src/model/environment.ts';
 import type { Observability } from '../../../src/model/observability.ts';
 import type { ContainerResources } from '../../../src/model/service.ts';
-import type { Component } from '../component/component.ts';
+import type { Component } from '../../component/component.ts';
 
 /** Port of an exporter's metrics, as Services and probes call it. */
 const METRICS = 'http';

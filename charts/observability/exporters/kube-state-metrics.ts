@@ -1,7 +1,7 @@
 import type { PolicyRule } from '../../../imports/kubernetes.ts';
-import { KUBE_STATE_METRICS_SELF } from '../../../src/observability/scrape/components.ts';
+import { KUBE_STATE_METRICS_SELF } from '../../../monitoring/scrape/components.ts';
+import { componentPeer } from '../../component/labels.ts';
 import { kubernetesApiRule } from '../../network/changing-addresses.ts';
-import { componentPeer } from '../component/labels.ts';
 import { type Exporters, exporter, probes } from './exporter.ts';
 
 /** kube-state-metrics: what the API server knows of workloads, nodes and volumes. The operator has its own. */

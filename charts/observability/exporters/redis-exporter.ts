@@ -1,7 +1,7 @@
+import { isCluster } from '../../../monitoring/scrape/resources.ts';
 import { authorityFile } from '../../../src/model/authority-file.ts';
 import type { Endpoint } from '../../../src/model/dependency.ts';
 import type { WatchedResource } from '../../../src/model/watched.ts';
-import { isCluster } from '../../../src/observability/scrape/resources.ts';
 import { accountVariables, type Particulars } from './account.ts';
 
 /**

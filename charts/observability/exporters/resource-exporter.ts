@@ -1,8 +1,8 @@
+import { EXPORTERS, exporterName } from '../../../monitoring/scrape/resources.ts';
 import type { Environment } from '../../../src/model/environment.ts';
 import type { WatchedResource } from '../../../src/model/watched.ts';
-import { EXPORTERS, exporterName } from '../../../src/observability/scrape/resources.ts';
+import type { Component } from '../../component/component.ts';
 import { outsideRules } from '../../network/outside-rules.ts';
-import type { Component } from '../component/component.ts';
 import type { Particulars } from './account.ts';
 import { type Exporters, exporter } from './exporter.ts';
 import { mongodbExporter } from './mongodb-exporter.ts';

@@ -1,7 +1,7 @@
 import type { Construct } from 'constructs';
-import { dashboards } from '../../../src/observability/dashboards/dashboards.ts';
-import { dashboardFolders } from '../../../src/observability/grafana/providers-text.ts';
-import { addComponent } from '../component/add-component.ts';
+import { dashboards } from '../../../monitoring/dashboards/dashboards.ts';
+import { dashboardFolders } from '../../../monitoring/grafana/providers-text.ts';
+import { addComponent } from '../../component/add-component.ts';
 import type { PartFiles } from '../part-files.ts';
 import { grafana } from './grafana.ts';
 import { addPublicWay } from './public-way.ts';

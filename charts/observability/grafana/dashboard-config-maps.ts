@@ -1,9 +1,9 @@
 import type { Construct } from 'constructs';
 import { ConfigMap } from '../../../imports/kubernetes.ts';
+import { dashboards as dashboardsOf } from '../../../monitoring/dashboards/dashboards.ts';
+import { dashboardFolders } from '../../../monitoring/grafana/providers-text.ts';
 import type { Environment } from '../../../src/model/environment.ts';
-import { dashboards as dashboardsOf } from '../../../src/observability/dashboards/dashboards.ts';
-import { dashboardFolders } from '../../../src/observability/grafana/providers-text.ts';
-import { componentLabels } from '../component/labels.ts';
+import { componentLabels } from '../../component/labels.ts';
 import type { PartFiles } from '../part-files.ts';
 
 /**

@@ -1,11 +1,11 @@
+import { dataSourcesText } from '../../../monitoring/grafana/data-sources-text.ts';
+import { type DashboardFolder, providersText } from '../../../monitoring/grafana/providers-text.ts';
+import { SECRETS_FOLDER, secretFiles } from '../../../monitoring/grafana/secret-files.ts';
+import { grafanaSettingsText } from '../../../monitoring/grafana/settings-text.ts';
 import type { Environment } from '../../../src/model/environment.ts';
 import type { Observability } from '../../../src/model/observability.ts';
-import { dataSourcesText } from '../../../src/observability/grafana/data-sources-text.ts';
-import { type DashboardFolder, providersText } from '../../../src/observability/grafana/providers-text.ts';
-import { SECRETS_FOLDER, secretFiles } from '../../../src/observability/grafana/secret-files.ts';
-import { grafanaSettingsText } from '../../../src/observability/grafana/settings-text.ts';
+import type { Component, ConfigFiles } from '../../component/component.ts';
 import { remoteValue } from '../../secrets/external-secret-spec.ts';
-import type { Component, ConfigFiles } from '../component/component.ts';
 import { dashboardConfigMap } from './dashboard-config-maps.ts';
 import { grafanaCallers, grafanaEgress, grafanaIngress, PORT } from './traffic.ts';
 

@@ -3,12 +3,12 @@ import type { Endpoint } from '../../../src/model/dependency.ts';
 import type { Environment } from '../../../src/model/environment.ts';
 import { INTERNET } from '../../../src/model/internet.ts';
 import type { Observability } from '../../../src/model/observability.ts';
+import type { MeshCaller } from '../../component/component.ts';
+import { componentPeer } from '../../component/labels.ts';
 import { componentPrincipal, gatewayPrincipal } from '../../names.ts';
 import { gatewayPeer, namespaceNamed } from '../../network/ingress-rules.ts';
 import { outsideRules } from '../../network/outside-rules.ts';
 import { grafanaHost } from '../../public-hosts.ts';
-import type { MeshCaller } from '../component/component.ts';
-import { componentPeer } from '../component/labels.ts';
 
 /** Port of Grafana, for people and for its metrics. */
 export const PORT = 3000;

@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
-import { addComponent } from '../component/add-component.ts';
-import { componentLabels } from '../component/labels.ts';
+import { addComponent } from '../../component/add-component.ts';
+import { componentLabels } from '../../component/labels.ts';
 import type { PartFiles } from '../part-files.ts';
 import { kiali } from './kiali.ts';
 import { addKialiRights } from './rights.ts';

@@ -1,17 +1,12 @@
 import type { NetworkPolicyEgressRule } from '../../../imports/kubernetes.ts';
+import { KIALI, KIALI_METRICS, KIALI_PORT, kialiConfigText } from '../../../monitoring/kiali/config.ts';
+import { JAEGER, JAEGER_QUERY } from '../../../monitoring/tracing/ports.ts';
 import type { Environment } from '../../../src/model/environment.ts';
 import type { Observability } from '../../../src/model/observability.ts';
-import {
-  KIALI,
-  KIALI_METRICS,
-  KIALI_PORT,
-  kialiConfigText,
-} from '../../../src/observability/kiali/config.ts';
-import { JAEGER, JAEGER_QUERY } from '../../../src/observability/tracing/ports.ts';
+import type { Component } from '../../component/component.ts';
+import { componentPeer } from '../../component/labels.ts';
 import { kubernetesApiRule } from '../../network/changing-addresses.ts';
 import { prometheusPeer } from '../../network/ingress-rules.ts';
-import type { Component } from '../component/component.ts';
-import { componentPeer } from '../component/labels.ts';
 import { probes } from '../exporters/exporter.ts';
 import { IN_CLUSTER } from './rights.ts';
 import { SIGNING_KEY_FOLDER } from './signing-key.ts';

@@ -1,8 +1,8 @@
 import type { Construct } from 'constructs';
 import { type PolicyRule, Role, RoleBinding } from '../../../imports/kubernetes.ts';
+import { KIALI, shownNamespaces } from '../../../monitoring/kiali/config.ts';
 import { MESH_RULES } from '../../../src/access/mesh-rules.ts';
 import type { Environment } from '../../../src/model/environment.ts';
-import { KIALI, shownNamespaces } from '../../../src/observability/kiali/config.ts';
 import type { Labels } from '../../labels.ts';
 
 /** The right to look, in each namespace that is shown and no other: https://kiali.io/docs/installation/namespace-management/ */

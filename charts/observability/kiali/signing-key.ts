@@ -1,7 +1,7 @@
 import type { Construct } from 'constructs';
 import { ExternalSecret, Password } from '../../../imports/external-secrets.ts';
+import { KIALI } from '../../../monitoring/kiali/config.ts';
 import type { Environment } from '../../../src/model/environment.ts';
-import { KIALI } from '../../../src/observability/kiali/config.ts';
 import { environmentLabels, type Labels } from '../../labels.ts';
 import { secretMetadata } from '../../secrets/external-secret-spec.ts';
 

@@ -1,5 +1,3 @@
-import type { Environment } from '../../../src/model/environment.ts';
-import type { Logs } from '../../../src/model/watched.ts';
 import {
   AGENT_DATA,
   AGENT_FOLDER,
@@ -8,10 +6,12 @@ import {
   PREPARE_FILE,
   STORE_PASSWORD,
   STORE_USER,
-} from '../../../src/observability/logs/agent-config.ts';
-import { prepareLua } from '../../../src/observability/logs/prepare-lua.ts';
+} from '../../../monitoring/logs/agent-config.ts';
+import { prepareLua } from '../../../monitoring/logs/prepare-lua.ts';
+import type { Environment } from '../../../src/model/environment.ts';
+import type { Logs } from '../../../src/model/watched.ts';
+import type { Component } from '../../component/component.ts';
 import { POD_SECURITY } from '../../workload/security-context.ts';
-import type { Component } from '../component/component.ts';
 import { probes } from '../exporters/exporter.ts';
 import { storeAccount, storeEgress } from '../store/account.ts';
 

@@ -1,4 +1,4 @@
-import { logIndices, logTemplateText } from '../../../src/observability/logs/log-index.ts';
+import { logIndices, logTemplateText } from '../../../monitoring/logs/log-index.ts';
 import { componentFile, type PartFiles } from '../part-files.ts';
 import { retentionFile } from '../store/retention-job.ts';
 import { agent } from './agent.ts';

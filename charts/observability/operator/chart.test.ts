@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import type { Relabeling } from '../../../imports/prometheus-operator.ts';
+import { ADD_ON_TARGETS } from '../../../monitoring/scrape/add-ons.ts';
+import { podLabel } from '../../../monitoring/scrape/relabel.ts';
+import { scrapeConfigs } from '../../../monitoring/scrape/scrape-configs.ts';
 import { judge } from '../../../src/checks/schemas/judge.ts';
 import { loadSchemas } from '../../../src/checks/schemas/load.ts';
 import type { Environment } from '../../../src/model/environment.ts';
 import type { ManifestObject } from '../../../src/model/manifest.ts';
-import { ADD_ON_TARGETS } from '../../../src/observability/scrape/add-ons.ts';
-import { podLabel } from '../../../src/observability/scrape/relabel.ts';
-import { scrapeConfigs } from '../../../src/observability/scrape/scrape-configs.ts';
 import { observedShop } from '../../../test/observed-shop.ts';
 import { render } from '../../../test/sample.ts';
 import { observability } from '../chart.ts';

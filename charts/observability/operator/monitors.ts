@@ -1,9 +1,9 @@
 import type { Construct } from 'constructs';
 import { PodMonitor, ScrapeConfig } from '../../../imports/prometheus-operator.ts';
+import type { Limits } from '../../../monitoring/scrape/limits.ts';
+import type { ScrapeConfig as Job } from '../../../monitoring/scrape/scrape-config.ts';
+import { scrapeConfigs } from '../../../monitoring/scrape/scrape-configs.ts';
 import type { Environment } from '../../../src/model/environment.ts';
-import type { Limits } from '../../../src/observability/scrape/limits.ts';
-import type { ScrapeConfig as Job } from '../../../src/observability/scrape/scrape-config.ts';
-import { scrapeConfigs } from '../../../src/observability/scrape/scrape-configs.ts';
 import type { OperatorMetadata } from './metadata.ts';
 import { discoveredRelabelings, relabeling, relabelings } from './relabelings.ts';
 

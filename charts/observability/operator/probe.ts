@@ -1,9 +1,9 @@
 import type { Construct } from 'constructs';
 import { Probe } from '../../../imports/prometheus-operator.ts';
+import { OF_PROGRAM } from '../../../monitoring/scrape/limits.ts';
+import { moduleOf, probesOf } from '../../../monitoring/scrape/probes.ts';
+import { copyPart } from '../../../monitoring/scrape/relabel.ts';
 import type { Environment } from '../../../src/model/environment.ts';
-import { OF_PROGRAM } from '../../../src/observability/scrape/limits.ts';
-import { moduleOf, probesOf } from '../../../src/observability/scrape/probes.ts';
-import { copyPart } from '../../../src/observability/scrape/relabel.ts';
 import type { OperatorMetadata } from './metadata.ts';
 import { limits } from './monitors.ts';
 import { discoveredRelabelings } from './relabelings.ts';

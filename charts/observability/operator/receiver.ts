@@ -1,13 +1,8 @@
 import type { AlertReceiver } from '../../../imports/prometheus-operator.ts';
+import { FIRST_ALERT, SECRET_KEYS } from '../../../monitoring/alertmanager/integrations.ts';
+import type { Channel, Receiver } from '../../../monitoring/alertmanager/receivers.ts';
+import { PLAIN_TEXT, SLACK_COLOR, SLACK_TEXT, TITLE } from '../../../monitoring/alertmanager/templates.ts';
 import type { Alerting } from '../../../src/model/alerting.ts';
-import { FIRST_ALERT, SECRET_KEYS } from '../../../src/observability/alertmanager/integrations.ts';
-import type { Channel, Receiver } from '../../../src/observability/alertmanager/receivers.ts';
-import {
-  PLAIN_TEXT,
-  SLACK_COLOR,
-  SLACK_TEXT,
-  TITLE,
-} from '../../../src/observability/alertmanager/templates.ts';
 
 /** A receiver of an AlertmanagerConfig. Templates are in it, as it brings no files along. */
 export function receiverOf(receiver: Receiver, { slack = '' }: Alerting, secret: string): AlertReceiver {

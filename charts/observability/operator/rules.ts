@@ -1,10 +1,10 @@
 import type { Construct } from 'constructs';
 import { PrometheusRule } from '../../../imports/prometheus-operator.ts';
+import type { RuleGroup } from '../../../monitoring/rules/rule.ts';
+import { ruleParts } from '../../../monitoring/rules/rule-parts.ts';
+import { groupsOf } from '../../../monitoring/rules/write.ts';
 import type { Environment } from '../../../src/model/environment.ts';
 import type { Observability } from '../../../src/model/observability.ts';
-import type { RuleGroup } from '../../../src/observability/rules/rule.ts';
-import { ruleParts } from '../../../src/observability/rules/rule-parts.ts';
-import { groupsOf } from '../../../src/observability/rules/write.ts';
 import type { PartFiles } from '../part-files.ts';
 import { operatorMetadata } from './metadata.ts';
 import { whose } from './whose.ts';

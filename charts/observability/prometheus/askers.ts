@@ -1,8 +1,8 @@
 import type { NetworkPolicyPeer } from '../../../imports/kubernetes.ts';
 import type { Environment } from '../../../src/model/environment.ts';
+import { componentPeer } from '../../component/labels.ts';
 import { namespaceNamed } from '../../network/ingress-rules.ts';
 import { metricsAskers } from '../../network/metrics-askers.ts';
-import { componentPeer } from '../component/labels.ts';
 
 /** Who may ask Prometheus: Grafana, Kiali, and who scales or judges releases by requests. */
 export function askers(environment: Environment): readonly NetworkPolicyPeer[] {

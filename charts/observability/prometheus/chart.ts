@@ -1,4 +1,4 @@
-import { ruleParts } from '../../../src/observability/rules/rule-parts.ts';
+import { ruleParts } from '../../../monitoring/rules/rule-parts.ts';
 import { componentFile, type PartFiles } from '../part-files.ts';
 import { prometheus } from './prometheus.ts';
 

@@ -1,8 +1,8 @@
 import type { PolicyRule } from '../../../imports/kubernetes.ts';
+import { prometheusConfigText, RULES_FOLDER } from '../../../monitoring/scrape/prometheus-config.ts';
 import type { Environment } from '../../../src/model/environment.ts';
 import type { Observability } from '../../../src/model/observability.ts';
-import { prometheusConfigText, RULES_FOLDER } from '../../../src/observability/scrape/prometheus-config.ts';
-import type { Component, ConfigFiles } from '../component/component.ts';
+import type { Component, ConfigFiles } from '../../component/component.ts';
 import { askers } from './askers.ts';
 import { retentionSize } from './retention-size.ts';
 import { scrapeTargets } from './scrape-targets.ts';

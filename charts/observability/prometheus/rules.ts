@@ -1,7 +1,7 @@
 import type { Construct } from 'constructs';
 import { ConfigMap } from '../../../imports/kubernetes.ts';
+import { ruleParts } from '../../../monitoring/rules/rule-parts.ts';
 import type { Environment } from '../../../src/model/environment.ts';
-import { ruleParts } from '../../../src/observability/rules/rule-parts.ts';
 import type { PartFiles } from '../part-files.ts';
 import { rulesConfigMap } from './prometheus.ts';
 

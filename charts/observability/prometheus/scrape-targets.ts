@@ -1,17 +1,17 @@
 import type { NetworkPolicyEgressRule, NetworkPolicyPeer } from '../../../imports/kubernetes.ts';
-import type { Environment } from '../../../src/model/environment.ts';
-import { asksCloudWatch } from '../../../src/observability/exporters/cloudwatch-config.ts';
-import { ADD_ON_TARGETS } from '../../../src/observability/scrape/add-ons.ts';
-import { CLOUDWATCH_EXPORTER_PORT } from '../../../src/observability/scrape/cloud.ts';
+import { asksCloudWatch } from '../../../monitoring/exporters/cloudwatch-config.ts';
+import { ADD_ON_TARGETS } from '../../../monitoring/scrape/add-ons.ts';
+import { CLOUDWATCH_EXPORTER_PORT } from '../../../monitoring/scrape/cloud.ts';
 import {
   KUBE_STATE_METRICS_SELF,
   type ReadComponent,
   readComponents,
-} from '../../../src/observability/scrape/components.ts';
-import { EXPORTERS, exporterName } from '../../../src/observability/scrape/resources.ts';
+} from '../../../monitoring/scrape/components.ts';
+import { EXPORTERS, exporterName } from '../../../monitoring/scrape/resources.ts';
+import type { Environment } from '../../../src/model/environment.ts';
+import { componentPeer, podsOfComponent } from '../../component/labels.ts';
 import { kubernetesApiRule } from '../../network/changing-addresses.ts';
 import { gatewayPeer, MERGED_METRICS, namespaceNamed } from '../../network/ingress-rules.ts';
-import { componentPeer, podsOfComponent } from '../component/labels.ts';
 
 /** Where Prometheus may connect to: what it reads, and where it finds out what there is. */
 export function scrapeTargets(environment: Environment): readonly NetworkPolicyEgressRule[] {

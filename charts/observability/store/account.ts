@@ -1,8 +1,8 @@
 import type { NetworkPolicyEgressRule } from '../../../imports/kubernetes.ts';
 import type { SearchStore } from '../../../src/model/watched.ts';
+import type { Component } from '../../component/component.ts';
 import { outsideRules } from '../../network/outside-rules.ts';
 import { remoteValue } from '../../secrets/external-secret-spec.ts';
-import type { Component } from '../component/component.ts';
 
 /** The account that a component writes to a store with, as two values; it is restarted when they change. */
 export function storeAccount({ secret }: SearchStore): NonNullable<Component['secret']> {

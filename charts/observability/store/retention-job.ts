@@ -1,14 +1,14 @@
 import type { Construct } from 'constructs';
 import { ExternalSecret } from '../../../imports/external-secrets.ts';
 import { ConfigMap, CronJob, NetworkPolicy, ServiceAccount } from '../../../imports/kubernetes.ts';
-import type { Environment } from '../../../src/model/environment.ts';
-import type { SearchStore } from '../../../src/model/watched.ts';
-import { indexPolicyText, type KeptIndices } from '../../../src/observability/store/index-policy.ts';
+import { indexPolicyText, type KeptIndices } from '../../../monitoring/store/index-policy.ts';
 import {
   AUTHORIZATION_FILE,
   POLICY_FILE,
   TEMPLATE_FILE,
-} from '../../../src/observability/store/retention-script.ts';
+} from '../../../monitoring/store/retention-script.ts';
+import type { Environment } from '../../../src/model/environment.ts';
+import type { SearchStore } from '../../../src/model/watched.ts';
 import type { ConcernFile } from '../../concern.ts';
 import { environmentLabels, platformLabels } from '../../labels.ts';
 import { dnsRule } from '../../network/dns-rule.ts';

@@ -1,10 +1,10 @@
 import type { PodTemplate } from '../../../imports/kubernetes.ts';
-import type { Environment } from '../../../src/model/environment.ts';
 import {
   RETENTION_FILES,
   RETENTION_SCRIPT,
   RETENTION_SECRET,
-} from '../../../src/observability/store/retention-script.ts';
+} from '../../../monitoring/store/retention-script.ts';
+import type { Environment } from '../../../src/model/environment.ts';
 import type { Labels } from '../../labels.ts';
 import { CONTAINER_SECURITY, POD_SECURITY } from '../../workload/security-context.ts';
 import type { RetentionJob } from './retention-job.ts';

@@ -1,4 +1,4 @@
-import { traceIndices } from '../../../src/observability/tracing/jaeger-config.ts';
+import { traceIndices } from '../../../monitoring/tracing/jaeger-config.ts';
 import { componentFile, type PartFiles } from '../part-files.ts';
 import { retentionFile } from '../store/retention-job.ts';
 import { collector } from './collector.ts';

@@ -1,6 +1,4 @@
-import type { Environment } from '../../../src/model/environment.ts';
-import type { Observability } from '../../../src/model/observability.ts';
-import { collectorConfigText } from '../../../src/observability/tracing/collector-config.ts';
+import { collectorConfigText } from '../../../monitoring/tracing/collector-config.ts';
 import {
   COLLECTOR,
   HEALTH,
@@ -8,11 +6,13 @@ import {
   OTLP_GRPC,
   OTLP_HTTP,
   SELF_METRICS,
-} from '../../../src/observability/tracing/ports.ts';
+} from '../../../monitoring/tracing/ports.ts';
+import type { Environment } from '../../../src/model/environment.ts';
+import type { Observability } from '../../../src/model/observability.ts';
+import type { Component } from '../../component/component.ts';
+import { componentPeer } from '../../component/labels.ts';
 import { anyServicePrincipal } from '../../names.ts';
 import { namespaceNamed } from '../../network/ingress-rules.ts';
-import type { Component } from '../component/component.ts';
-import { componentPeer } from '../component/labels.ts';
 import { probes } from '../exporters/exporter.ts';
 
 const FOLDER = '/etc/otelcol';

@@ -1,11 +1,4 @@
-import type { Environment } from '../../../src/model/environment.ts';
-import type { Observability } from '../../../src/model/observability.ts';
-import type { Tracing } from '../../../src/model/watched.ts';
-import {
-  JAEGER_DATA,
-  JAEGER_SECRET,
-  jaegerConfigText,
-} from '../../../src/observability/tracing/jaeger-config.ts';
+import { JAEGER_DATA, JAEGER_SECRET, jaegerConfigText } from '../../../monitoring/tracing/jaeger-config.ts';
 import {
   COLLECTOR,
   HEALTH,
@@ -13,10 +6,13 @@ import {
   JAEGER_QUERY,
   OTLP_GRPC,
   SELF_METRICS,
-} from '../../../src/observability/tracing/ports.ts';
+} from '../../../monitoring/tracing/ports.ts';
+import type { Environment } from '../../../src/model/environment.ts';
+import type { Observability } from '../../../src/model/observability.ts';
+import type { Tracing } from '../../../src/model/watched.ts';
+import type { Component } from '../../component/component.ts';
+import { componentPeer } from '../../component/labels.ts';
 import { componentPrincipal } from '../../names.ts';
-import type { Component } from '../component/component.ts';
-import { componentPeer } from '../component/labels.ts';
 import { probes } from '../exporters/exporter.ts';
 import { storeAccount, storeEgress } from '../store/account.ts';
 

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { notExported, RUN } from '../../../src/observability/metrics/exported.ts';
+import { notExported, RUN } from '../../../monitoring/metrics/exported.ts';
 import { KUBERNETES } from '../control-plane/programs.ts';
 import { type ControlPlane, withControlPlane } from '../control-plane/start.ts';
 import { built, pinnedVersion } from '../go/build.ts';
@@ -18,7 +18,7 @@ interface Kept {
 
 /**
  * Runs every program that Go modules bring and holds the catalogue against what it exports. With `--docs` that is kept in
- * `src/observability/metrics/exported`, which a test holds the catalogue against for each change.
+ * `monitoring/metrics/exported`, which a test holds the catalogue against for each change.
  */
 export async function proveMetricNames(): Promise<Outcome> {
   const all = await withControlPlane(async (plane) => [
@@ -55,7 +55,7 @@ async function ofApiServer({ api }: ControlPlane): Promise<Kept> {
 }
 
 function keep({ file, source, families }: Kept): void {
-  const path = `src/observability/metrics/exported/${file}.txt`;
+  const path = `monitoring/metrics/exported/${file}.txt`;
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, exportedText(source, families));
 }

@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
+import { renderRunbooks } from '../../../monitoring/runbooks/render.ts';
 import { loadEnvironments } from '../../config/load.ts';
 import { foldersBelow } from '../../io/folders.ts';
 import { discard, publish, type StagedFolder, stageFolder } from '../../io/staged-folder.ts';
 import { staleFolder } from '../../io/stale-folder.ts';
 import type { FileTree } from '../../model/manifest.ts';
-import { renderRunbooks } from '../../observability/runbooks/render.ts';
 import { loadContext } from '../load-context.ts';
 import { nowOption } from '../now-option.ts';
 import { assertOutside } from '../output-folder.ts';

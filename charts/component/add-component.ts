@@ -1,0 +1,102 @@
+import type { Construct } from 'constructs';
+import { ExternalSecret } from '../../imports/external-secrets.ts';
+import { AuthorizationPolicy } from '../../imports/istio.ts';
+import { ConfigMap, PodDisruptionBudget, Service } from '../../imports/kubernetes.ts';
+import type { Environment } from '../../src/model/environment.ts';
+import { unverifiedAnnotation } from '../authorities.ts';
+import { externalSecretSpec } from '../secrets/external-secret-spec.ts';
+import { addAccess } from './access.ts';
+import type { Component } from './component.ts';
+import { componentLabels, podsOfComponent } from './labels.ts';
+import { addNetworkPolicy } from './network-policy.ts';
+import { addWorkload } from './workload.ts';
+
+/**
+ * Everything one component consists of: its account and rights, configuration, secret, policies, workload and Service.
+ * All of them have the component's name and are in its namespace; those of the cluster start with the platform's.
+ */
+export function addComponent(scope: Construct, environment: Environment, component: Component): void {
+  const metadata = {
+    name: component.name,
+    namespace: component.namespace ?? environment.namespaces.monitoring,
+    labels: componentLabels(component),
+    annotations: unverifiedAnnotation(component.reads ?? []),
+  };
+  addAccess(scope, environment, component, metadata);
+  addNetworkPolicy(scope, environment, component, metadata);
+  addAuthorizationPolicy(scope, component, metadata);
+  for (const { name, files } of component.config ?? []) {
+    if (Object.keys(files).length > 0) new ConfigMap(scope, { metadata: { ...metadata, name }, data: files });
+  }
+  if (component.secret && component.secret.data.length > 0) {
+    const { data, template } = component.secret;
+    new ExternalSecret(scope, {
+      metadata,
+      spec: externalSecretSpec(component.name, data, template, environment),
+    });
+  }
+  addService(scope, component, metadata);
+  addWorkload(scope, environment, component, metadata);
+  addDisruptionBudget(scope, component, metadata);
+}
+
+/** Name, namespace and labels of the objects of a component. */
+export interface ComponentMetadata {
+  readonly name: string;
+  readonly namespace: string;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly annotations?: Readonly<Record<string, string>> | undefined;
+}
+
+/** Who may call it over mutual TLS; the namespace's `deny-all` refuses everybody else. */
+function addAuthorizationPolicy(scope: Construct, component: Component, metadata: ComponentMetadata): void {
+  if (!component.mesh || component.mesh.callers.length === 0) return;
+  new AuthorizationPolicy(scope, {
+    metadata,
+    spec: {
+      selector: { matchLabels: podsOfComponent(component) },
+      action: 'ALLOW',
+      rules: component.mesh.callers.map(({ principals, ports }) => ({
+        from: [{ source: { principals } }],
+        to: [{ operation: { ports: ports.map(String) } }],
+      })),
+    },
+  });
+}
+
+/** The name it is reached by; headless for a StatefulSet, whose pods it names. Agents of nodes are reached by nobody. */
+function addService(scope: Construct, component: Component, metadata: ComponentMetadata): void {
+  if (component.ports.length === 0 || component.kind === 'DaemonSet') return;
+  new Service(scope, {
+    metadata,
+    spec: {
+      type: 'ClusterIP',
+      ...(component.kind === 'StatefulSet' && { clusterIP: 'None' }),
+      selector: podsOfComponent(component),
+      // Peers find each other's addresses by the Service and its ports by themselves; a sidecar knows no UDP, and one
+      // number twice is a conflict to it.
+      ports: component.ports
+        .filter(({ protocol }) => protocol === undefined)
+        .map(({ name, number, appProtocol }) => ({
+          name,
+          protocol: 'TCP',
+          appProtocol,
+          port: number,
+          targetPort: name,
+        })),
+    },
+  });
+}
+
+function addDisruptionBudget(scope: Construct, component: Component, metadata: ComponentMetadata): void {
+  // With a single pod it would permit everything, as it must: a drain would wait for ever otherwise.
+  if (component.kind === 'DaemonSet' || (component.replicas ?? 1) < 2) return;
+  new PodDisruptionBudget(scope, {
+    metadata,
+    spec: {
+      maxUnavailable: 1,
+      unhealthyPodEvictionPolicy: 'AlwaysAllow',
+      selector: { matchLabels: podsOfComponent(component) },
+    },
+  });
+}

@@ -1,0 +1,70 @@
+import type { ServiceDependency } from '../../src/model/dependency.ts';
+import type { Environment } from '../../src/model/environment.ts';
+import type { CloudResource } from '../../src/model/watched.ts';
+import { observedShop } from '../../test/observed-shop.ts';
+import { sampleService } from '../../test/sample.ts';
+
+const TYPES = ['bucket', 'mongodb', 'mysql', 'opensearch', 'postgres', 'queue', 'redis', 'topic'] as const;
+const GRPC = { name: 'grpc', number: 9090, appProtocol: 'grpc' } as const;
+
+/** A shop with a service of every kind, every type of resource, and every kind of edge. */
+export function variedShop(): Environment {
+  const shop = observedShop();
+  const cloudResources = TYPES.map(
+    (type): CloudResource => ({ name: CALLED[type] ?? type, type, awsName: type }),
+  );
+  const catalog = sampleService({
+    name: 'catalog',
+    kind: 'stateful',
+    ports: [GRPC],
+    scaling: { min: 2, max: 2, cpu: undefined, memory: undefined },
+    volume: { size: '1Gi', mountPath: '/data', storageClass: 'gp3' },
+    callers: [{ service: 'api', edge: toCatalog('catalog') }],
+    dependencies: [
+      { to: 'resource', name: 'postgres', access: 'read', endpoints: [] },
+      { to: 'resource', name: 'queue', access: 'send', endpoints: [] },
+      { to: 'resource', name: 'uploads', access: 'read', endpoints: [] },
+      { to: 'external', name: 'payments', access: undefined, endpoints: [] },
+      toCatalog('orders'),
+    ],
+    release: {
+      strategy: 'blue-green',
+      promotion: 'manual',
+      preview: undefined,
+      scaleDownDelaySeconds: 60,
+      analysis: undefined,
+    },
+  });
+  return observedShop(
+    { cloudResources },
+    {
+      services: [
+        ...shop.services,
+        catalog,
+        sampleService({ name: 'nightly', kind: 'cron', ports: [] }),
+        sampleService({ name: LONG, callers: [{ service: 'api', edge: toCatalog(LONG) }] }),
+      ],
+    },
+  );
+}
+
+/** Longer than the uid of its dashboard may be. */
+export const LONG = 'a-service-whose-name-goes-on-and-on';
+
+const CALLED: Readonly<Partial<Record<CloudResource['type'], string>>> = {
+  mongodb: 'carts',
+  opensearch: 'search',
+  redis: 'cache',
+};
+
+function toCatalog(name: string): ServiceDependency {
+  return {
+    to: 'service',
+    name,
+    port: GRPC,
+    timeout: undefined,
+    retries: undefined,
+    perTryTimeout: undefined,
+    idempotent: false,
+  };
+}

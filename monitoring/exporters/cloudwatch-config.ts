@@ -1,0 +1,89 @@
+import type { Environment } from '../../src/model/environment.ts';
+import type { CloudResource } from '../../src/model/watched.ts';
+import { writeYaml } from '../../src/yaml/write.ts';
+import { RESOURCE_TAG } from '../scrape/cloud.ts';
+import {
+  type CloudMetric,
+  type CloudMetrics,
+  METRICS_OF,
+  OF_CACHE_NODES,
+  OF_LOAD_BALANCER,
+} from './cloudwatch-metrics.ts';
+
+/** How far apart values are, in seconds: what SQS and most others give without extra cost. */
+const PERIOD = 300;
+
+/**
+ * Configuration of the CloudWatch exporter. What has a name is asked for by it, so that neither tags nor the right to
+ * list them are needed, and nothing of other platforms is read; load balancer and cache nodes have to be found.
+ * https://github.com/prometheus-community/yet-another-cloudwatch-exporter/blob/master/docs/configuration.md
+ */
+export function cloudwatchConfigText(environment: Environment): string {
+  const discovered = discoveryJobs(environment);
+  const named = staticJobs(environment);
+  return writeYaml({
+    apiVersion: 'v1alpha1',
+    'sts-region': environment.cluster.region,
+    discovery: discovered.length > 0 ? { jobs: discovered } : undefined,
+    static: named.length > 0 ? named : undefined,
+  });
+}
+
+function staticJobs(environment: Environment) {
+  const resources = environment.observability?.cloudResources ?? [];
+  return resources.flatMap((resource) =>
+    METRICS_OF[resource.type].map((metrics) => staticJob(resource, metrics, environment)),
+  );
+}
+
+function staticJob(resource: CloudResource, wanted: CloudMetrics, { cluster }: Environment) {
+  const { namespace, dimension, metrics } = wanted;
+  const dimensions = [
+    // Domains are known by the account as well.
+    ...(namespace === 'AWS/ES' ? [{ name: 'ClientId', value: cluster.account }] : []),
+    { name: dimension, value: resource.awsName },
+  ];
+  return {
+    name: dimension === 'DBClusterIdentifier' ? `${resource.name}-cluster` : resource.name,
+    namespace,
+    regions: [cluster.region],
+    customTags: [{ key: RESOURCE_TAG, value: resource.name }],
+    dimensions,
+    metrics: metrics.map(metricOf),
+  };
+}
+
+function discoveryJobs({ cluster, ingress, mesh, observability, platform }: Environment) {
+  const hasCache = observability?.cloudResources.some(({ type }) => type === 'redis');
+  const job = (type: string, metrics: readonly CloudMetric[], more: object) => ({
+    type,
+    regions: [cluster.region],
+    ...more,
+    metrics: metrics.map(metricOf),
+  });
+  return [
+    ...(ingress
+      ? [
+          job('AWS/ApplicationELB', OF_LOAD_BALANCER, {
+            // Tags that the AWS Load Balancer Controller gives what it makes for an Ingress.
+            searchTags: [
+              { key: 'elbv2.k8s.aws/cluster', value: `^${cluster.name}$` },
+              { key: 'ingress.k8s.aws/stack', value: `^${mesh.gateway.namespace}/${platform}$` },
+            ],
+            dimensionNameRequirements: ['LoadBalancer'],
+          }),
+        ]
+      : []),
+    ...(hasCache ? [job('AWS/ElastiCache', OF_CACHE_NODES, {})] : []),
+  ];
+}
+
+/** The newest value of the last two periods, as AWS is late at times. */
+function metricOf([name, statistic]: CloudMetric) {
+  return { name, statistics: [statistic], period: PERIOD, length: 2 * PERIOD };
+}
+
+/** Whether there is anything to ask CloudWatch for. */
+export function asksCloudWatch(environment: Environment): boolean {
+  return staticJobs(environment).length + discoveryJobs(environment).length > 0;
+}

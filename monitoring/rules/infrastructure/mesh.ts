@@ -1,0 +1,15 @@
+import type { Environment } from '../../../src/model/environment.ts';
+import type { RuleGroup } from '../rule.ts';
+import { certificateAlerts } from './mesh/certificates.ts';
+import { configurationAlerts } from './mesh/configuration.ts';
+import { downAlerts } from './mesh/down.ts';
+
+/** The control plane of the mesh and its gateway; how requests fare is told by the rules of the services. */
+export function meshGroups({ ingress }: Environment): readonly RuleGroup[] {
+  return [
+    {
+      name: 'istio',
+      rules: [...downAlerts(ingress !== undefined), ...configurationAlerts(), ...certificateAlerts()],
+    },
+  ];
+}

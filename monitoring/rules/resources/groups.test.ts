@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import type { Observability } from '../../../src/model/observability.ts';
+import type { CloudResource } from '../../../src/model/watched.ts';
+import { observedShop } from '../../../test/observed-shop.ts';
+import { hasPromtool, judgeRules } from '../promtool.fixture.ts';
+import { isAlert } from '../rule.ts';
+import { resourceGroups } from './groups.ts';
+
+if (!hasPromtool) process.stderr.write('rules of resources are not proven: promtool is not on PATH\n');
+
+const shop = observedShop();
+const observability = shop.observability as Observability;
+const alertsOf = (fields: Partial<Observability>) =>
+  resourceGroups(observedShop(fields)).flatMap(({ rules }) =>
+    rules.filter(isAlert).map(({ alert }) => alert),
+  );
+
+test('nothing is asked of what is not there', () => {
+  const off = { ...observability.parts, resources: false, cloud: false };
+  expect(alertsOf({ parts: off })).toEqual([]);
+  expect(alertsOf({ resources: [], cloudResources: [] })).toEqual([
+    'LoadBalancer5xx',
+    'LoadBalancerTarget5xx',
+  ]);
+  const [postgres] = observability.resources.filter(({ type }) => type === 'postgres');
+  expect(alertsOf({ resources: postgres ? [postgres] : [] }).join(' ')).not.toMatch(/Redis|Mongo|OpenSearch/);
+});
+
+test('a queue is one of dead letters only beside the queue they come from', () => {
+  const queue = (name: string): CloudResource => ({ name, type: 'queue', awsName: name });
+  expect(alertsOf({ cloudResources: [queue('mails'), queue('mails-dlq')] })).toContain('QueueDeadLetters');
+  expect(alertsOf({ cloudResources: [queue('other'), queue('mails-dlq')] })).not.toContain(
+    'QueueDeadLetters',
+  );
+});
+
+const TYPES: readonly CloudResource['type'][] = ['postgres', 'mysql', 'redis', 'mongodb', 'opensearch'];
+
+test.runIf(hasPromtool).each(TYPES)('alerts of %s by itself fire when they should and only then', (type) => {
+  const own = observedShop({
+    resources: observability.resources.filter((resource) => resource.type === type),
+    cloudResources: [
+      { name: 'main', type, awsName: 'main' },
+      { name: 'mails', type: 'queue', awsName: 'mails' },
+      { name: 'mails-dlq', type: 'queue', awsName: 'mails-dlq' },
+    ],
+  });
+  expect(judgeRules(resourceGroups(own), observability)).toBe('');
+});
