@@ -1,3 +1,4 @@
+import { KIND_TRAITS } from '../src/model/kind-traits.ts';
 import type { Scaling } from '../src/model/scaling.ts';
 import type { Image, Service } from '../src/model/service.ts';
 import { STABLE } from './labels.ts';
@@ -11,9 +12,9 @@ export interface ServiceDeployment {
   readonly scaling: Scaling;
 }
 
-/** The Deployments of a service, the stable one first. A web or worker has at least one, other kinds have none. */
+/** The Deployments of a service, the stable one first. Kinds that are rolled out have at least one, others none. */
 export function deploymentsOf(service: Service): readonly ServiceDeployment[] {
-  if (service.kind !== 'web' && service.kind !== 'worker') return [];
+  if (!KIND_TRAITS[service.kind].isRolledOut) return [];
   const { name, image, scaling, variants } = service;
   return [
     { name, variant: STABLE, image, scaling },

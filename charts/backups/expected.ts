@@ -1,4 +1,5 @@
 import type { Environment } from '../../src/model/environment.ts';
+import { KIND_TRAITS } from '../../src/model/kind-traits.ts';
 import type { Service } from '../../src/model/service.ts';
 import { deploymentsOf, workloadType } from '../deployments.ts';
 import { DATA_VOLUME } from '../workload/volumes.ts';
@@ -13,12 +14,13 @@ export function expectedOf({ services }: Environment): readonly string[] {
 
 function linesOf(service: Service): readonly string[] {
   const { kind, name } = service;
-  if (kind === 'web' || kind === 'worker') {
+  const { isRolledOut, keepsVolume } = KIND_TRAITS[kind];
+  if (isRolledOut) {
     return deploymentsOf(service).map(
       (deployment) => `there ${workloadType(service).kind}/${deployment.name}`,
     );
   }
-  if (kind !== 'stateful') return [];
+  if (!keepsVolume) return [];
   const claims = Array.from(
     { length: service.scaling.max },
     (_, index) => `bound ${DATA_VOLUME}-${name}-${index}`,

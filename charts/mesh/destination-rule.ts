@@ -1,6 +1,7 @@
 import type { Construct } from 'constructs';
 import { DestinationRule, type TrafficPolicy } from '../../imports/istio.ts';
 import type { Environment } from '../../src/model/environment.ts';
+import { KIND_TRAITS } from '../../src/model/kind-traits.ts';
 import type { Service } from '../../src/model/service.ts';
 import type { CircuitBreaker } from '../../src/model/traffic.ts';
 import { calledPorts } from '../called-ports.ts';
@@ -32,12 +33,12 @@ function addRule(scope: Construct, service: Service, environment: Environment, n
 }
 
 /**
- * Callers of a stateful service name the pod they want, as each has data of its own: there is nothing to balance, and
- * an ejected pod has no substitute.
+ * Callers of named pods say which one they want, as each has data of its own: there is nothing to balance, and an
+ * ejected pod has no substitute.
  */
 function trafficPolicy({ kind, loadBalancer, zones, circuitBreaker }: Service): TrafficPolicy {
   const limits = { connectionPool: connectionPool(circuitBreaker), retryBudget: retryBudget(circuitBreaker) };
-  if (kind === 'stateful') return limits;
+  if (KIND_TRAITS[kind].hasNamedPods) return limits;
   return {
     // Left out, outlier detection alone would turn the preference of the own zone on.
     loadBalancer: { simple: loadBalancer, localityLbSetting: { enabled: zones === 'prefer' } },

@@ -1,6 +1,7 @@
 import type { Construct } from 'constructs';
 import { PodDisruptionBudget } from '../../imports/kubernetes.ts';
 import type { Environment } from '../../src/model/environment.ts';
+import { KIND_TRAITS } from '../../src/model/kind-traits.ts';
 import type { Service } from '../../src/model/service.ts';
 import { serviceLabels, workingPodsOf } from '../labels.ts';
 
@@ -8,10 +9,10 @@ import { serviceLabels, workingPodsOf } from '../labels.ts';
  * Lets drains take one pod of a service at a time, all variants together, or what the service says instead.
  * It never stops a drain: the only pod of a service may move (`minAvailable` is refused where it would forbid that),
  * and pods that are not ready do not hold the node either, which by default they would until they got healthy.
- * Kinds that end by themselves have none, and neither has a service of one pod at most: it would permit everything.
+ * Kinds without replicas have none, and neither has a service of one pod at most: it would permit everything.
  */
 export function addDisruptionBudget(scope: Construct, service: Service, environment: Environment): void {
-  if (service.kind === 'cron' || service.kind === 'task') return;
+  if (KIND_TRAITS[service.kind].replicas === 'none') return;
   const { scaling, variants } = service;
   if (variants.reduce((sum, variant) => sum + variant.scaling.max, scaling.max) < 2) return;
   new PodDisruptionBudget(scope, {

@@ -1,6 +1,7 @@
 import type { Construct } from 'constructs';
 import { Service as KubernetesService } from '../../imports/kubernetes.ts';
 import type { Environment } from '../../src/model/environment.ts';
+import { KIND_TRAITS } from '../../src/model/kind-traits.ts';
 import type { Service } from '../../src/model/service.ts';
 import { calledPorts } from '../called-ports.ts';
 import { serviceLabels, workingPodsOf } from '../labels.ts';
@@ -10,18 +11,18 @@ import { unlessEmpty } from './unless-empty.ts';
 /**
  * The name other pods reach a service by, for all its variants together. Where a new version takes over all at once,
  * Argo Rollouts narrows it to one version, and the preview, where there is one, to the other.
- * A stateful service has one headless Service, with or without ports: it names each pod for its StatefulSet, and
+ * A service whose pods have names has one headless Service, with or without ports: it names each pod for its StatefulSet, and
  * Istio sends what callers ask of it to the pod that DNS answered, over mutual TLS as anywhere else.
  */
 export function addService(scope: Construct, service: Service, environment: Environment): void {
-  const isHeadless = service.kind === 'stateful';
+  const isHeadless = KIND_TRAITS[service.kind].hasNamedPods;
   if (calledPorts(service).length === 0 && !isHeadless) return;
   add(scope, service, environment, service.name);
   if (hasPreview(service)) add(scope, service, environment, previewName(service.name));
 }
 
 function add(scope: Construct, service: Service, environment: Environment, name: string): void {
-  const isHeadless = service.kind === 'stateful';
+  const isHeadless = KIND_TRAITS[service.kind].hasNamedPods;
   new KubernetesService(scope, {
     metadata: {
       name,

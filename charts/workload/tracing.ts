@@ -1,6 +1,7 @@
 import type { EnvVar } from '../../imports/kubernetes.ts';
 import { otelResource, otelVariables } from '../../monitoring/tracing/otel-variables.ts';
 import type { Environment } from '../../src/model/environment.ts';
+import { KIND_TRAITS } from '../../src/model/kind-traits.ts';
 import type { Service } from '../../src/model/service.ts';
 import { hasNativeSidecars } from './native-sidecars.ts';
 
@@ -39,7 +40,7 @@ const VERSION = 'POD_VERSION';
 /** Pods that end have a sidecar only where it lets them: https://kubernetes.io/docs/concepts/workloads/pods/sidecar-containers/ */
 function sendsTraces({ kind }: Service, environment: Environment): boolean {
   if (!environment.observability?.parts.tracing) return false;
-  return (kind !== 'cron' && kind !== 'task') || hasNativeSidecars(environment);
+  return !KIND_TRAITS[kind].endsByItself || hasNativeSidecars(environment);
 }
 
 function isSaid({ config, secretVariables }: Service, name: string): boolean {

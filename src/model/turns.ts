@@ -1,3 +1,4 @@
+import { KIND_TRAITS } from './kind-traits.ts';
 import type { Service } from './service.ts';
 
 /**
@@ -27,9 +28,10 @@ export function awaitedBy(
   { kind, migrate, dependencies }: Pick<Service, 'kind' | 'migrate' | 'dependencies'>,
   services: ReadonlyMap<string, Service>,
 ): readonly Service[] {
-  if (kind !== 'task' && !migrate) return [];
+  const { runsPerRelease } = KIND_TRAITS[kind];
+  if (!runsPerRelease && !migrate) return [];
   const used = dependencies.flatMap((edge) => (edge.to === 'service' ? [services.get(edge.name)] : []));
   return used
     .filter((other) => other !== undefined)
-    .filter((other) => kind === 'task' || other.kind === 'stateful');
+    .filter((other) => runsPerRelease || KIND_TRAITS[other.kind].keepsVolume);
 }

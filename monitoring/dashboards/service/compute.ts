@@ -1,4 +1,5 @@
 import type { Environment } from '../../../src/model/environment.ts';
+import { KIND_TRAITS } from '../../../src/model/kind-traits.ts';
 import type { Service } from '../../../src/model/service.ts';
 import type { Panel, Series } from '../panels/panel.ts';
 import type { Section } from '../panels/place.ts';
@@ -7,14 +8,14 @@ import { timeSeries } from '../panels/time-series.ts';
 /** What its containers use of what they asked for, and how many there are. */
 export function computeSection(service: Service, { namespaces }: Environment): Section {
   const container = `namespace="${namespaces.services}",container="${service.name}"`;
-  const keepsRunning = service.kind !== 'cron' && service.kind !== 'task';
+  const { endsByItself } = KIND_TRAITS[service.kind];
   return {
     title: 'CPU, memory and pods',
     panels: [
       cpu(container, service),
       memory(container),
       throttling(container),
-      ...(keepsRunning ? [pods(container, service, namespaces.services)] : []),
+      ...(endsByItself ? [] : [pods(container, service, namespaces.services)]),
       restarts(container),
       ...(service.volume ? [volume(service, namespaces.services)] : []),
     ],

@@ -1,20 +1,22 @@
 import type { Environment } from '../../../src/model/environment.ts';
+import { KIND_TRAITS } from '../../../src/model/kind-traits.ts';
 import type { Service } from '../../../src/model/service.ts';
 import type { Panel } from '../panels/panel.ts';
 import type { Section } from '../panels/place.ts';
 import { NONE_IS_GOOD, stat } from '../panels/stat.ts';
 import { timeSeries } from '../panels/time-series.ts';
 
-/** How the runs of a cron or a task ended; nothing for services that keep running. */
+/** How the runs of what ends by itself ended; nothing for services that keep running. */
 export function runsSection({ kind, name }: Service, { namespaces }: Environment): Section {
   const title = 'Runs';
-  if (kind !== 'cron' && kind !== 'task') return { title, panels: [] };
+  const { endsByItself, runsOnSchedule } = KIND_TRAITS[kind];
+  if (!endsByItself) return { title, panels: [] };
   const namespace = `namespace="${namespaces.services}"`;
   const jobs = `{${namespace},job_name=~"${name}(-.+)?"}`;
   return {
     title,
     panels: [
-      ...(kind === 'cron' ? scheduled(`{${namespace},cronjob="${name}"}`) : []),
+      ...(runsOnSchedule ? scheduled(`{${namespace},cronjob="${name}"}`) : []),
       stat({
         title: 'Failed runs',
         description: 'Runs that are still kept and did not succeed.',

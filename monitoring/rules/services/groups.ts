@@ -1,4 +1,5 @@
 import type { Environment } from '../../../src/model/environment.ts';
+import { KIND_TRAITS } from '../../../src/model/kind-traits.ts';
 import type { RuleGroup } from '../rule.ts';
 import { cronAlerts } from './crons.ts';
 import { serviceDown } from './down.ts';
@@ -45,7 +46,7 @@ function runGroups(environment: Environment): readonly RuleGroup[] {
   const { services } = environment;
   const rules = [
     ...(services.some(({ migrate }) => migrate) ? [migrationFailed(environment)] : []),
-    ...(services.some(({ kind }) => kind === 'cron') ? cronAlerts(environment) : []),
+    ...(services.some(({ kind }) => KIND_TRAITS[kind].runsOnSchedule) ? cronAlerts(environment) : []),
     ...(services.some(({ release }) => release) ? [releaseStuck(environment)] : []),
   ];
   return rules.length > 0 ? [{ name: 'service-runs-alerts', rules }] : [];

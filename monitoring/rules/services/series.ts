@@ -1,4 +1,5 @@
 import type { Environment } from '../../../src/model/environment.ts';
+import { KIND_TRAITS } from '../../../src/model/kind-traits.ts';
 import { type Selector, selector } from '../infrastructure/selector.ts';
 
 /**
@@ -76,7 +77,7 @@ export const OWN_CONTAINERS = 'container!="",container!~"istio-.+"';
 
 /** Matchers of own containers of services that are kept running: those of runs may use whatever is free. */
 export function runningContainers({ services }: Environment): string {
-  const runs = services.filter(({ kind }) => kind === 'cron' || kind === 'task').map(({ name }) => name);
+  const runs = services.filter(({ kind }) => KIND_TRAITS[kind].endsByItself).map(({ name }) => name);
   return `container!="",container!~"${['istio-.+', ...runs].join('|')}"`;
 }
 

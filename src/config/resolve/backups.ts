@@ -1,4 +1,5 @@
 import { type Backups, drillNamespace } from '../../model/backups.ts';
+import { KIND_TRAITS } from '../../model/kind-traits.ts';
 import type { Service } from '../../model/service.ts';
 import type { DocumentInput } from '../schema/document.ts';
 import type { Scope } from './scope.ts';
@@ -41,7 +42,7 @@ export function backupsOf(
     isMovingData: moveData,
     drill: {
       namespace,
-      quota: withToolbox(services.filter(({ kind }) => kind === 'stateful')),
+      quota: withToolbox(services.filter(({ kind }) => KIND_TRAITS[kind].keepsVolume)),
       ...RHYTHMS[drill.every],
       maxAgeSeconds: drill.maxAge,
       toolbox: toolbox ?? '',

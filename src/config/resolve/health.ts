@@ -1,4 +1,5 @@
 import type { Port } from '../../model/dependency.ts';
+import { KIND_TRAITS } from '../../model/kind-traits.ts';
 import type { Health, ProbeAction } from '../../model/service.ts';
 import type { ServiceInput } from '../schema/service.ts';
 import { isHttp, portNamed, portsOf } from './ports.ts';
@@ -33,7 +34,7 @@ function probedPort(name: string, service: ServiceInput, { report }: Scope): Hea
   const ports = portsOf(service);
   if (ports.length > 0 && service.health.port === undefined) return ports[0];
   if (ports.length > 0) return portNamed(ports, service.health.port, [...path, 'port'], name, report);
-  if (service.kind === 'worker' || service.kind === 'stateful') {
+  if (KIND_TRAITS[service.kind].ports === 'optional') {
     const fix = 'give the service ports, or let the probe be a command: liveness: [./healthy]';
     report(path, 'probes ask a port, and the service has none', { fix, at: 'key' });
   }

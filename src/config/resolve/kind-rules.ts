@@ -1,53 +1,55 @@
-import type { ServiceKind } from '../../model/service.ts';
+import { KIND_TRAITS, type KindTraits, SERVICE_KINDS } from '../../model/kind-traits.ts';
 import type { Report } from '../report.ts';
 import type { ServiceInput } from '../schema/service.ts';
 import type { YamlMap } from '../source.ts';
 
-/** What a kind of service cannot do without, and what would have no effect on it. */
-interface KindRule {
-  readonly needs: readonly string[];
-  readonly refuses: readonly string[];
-}
+type Ask = (traits: KindTraits) => boolean;
 
-const ENDS_BY_ITSELF = [
-  'scaling',
-  'disruption',
-  'antiAffinity',
-  'volume',
-  'ports',
-  'health',
-  'expose',
-  'variants',
-  'rateLimit',
-  'loadBalancing',
-  'zones',
-  'circuitBreaker',
-  'migrate',
-] as const;
+const isRunning: Ask = ({ endsByItself }) => !endsByItself;
+const hasReplicas: Ask = ({ replicas }) => replicas !== 'none';
+const isBalanced: Ask = (traits) => isRunning(traits) && !traits.hasNamedPods;
 
-const RULES: Readonly<Record<ServiceKind, KindRule>> = {
-  web: { needs: ['ports', 'scaling', 'health'], refuses: ['schedule', 'volume', 'job'] },
-  worker: { needs: ['scaling'], refuses: ['schedule', 'volume', 'job', 'expose', 'variants'] },
-  cron: { needs: ['schedule'], refuses: ENDS_BY_ITSELF },
-  task: { needs: [], refuses: ['schedule', ...ENDS_BY_ITSELF] },
-  // Callers name the pod they want, so there is nothing to balance.
-  stateful: {
-    needs: ['scaling', 'volume'],
-    refuses: ['schedule', 'job', 'variants', 'loadBalancing', 'zones', 'antiAffinity'],
-  },
+/** Which kinds a setting has an effect on; settings that are not here have one on all. */
+const HAS_EFFECT: Readonly<Partial<Record<keyof ServiceInput, Ask>>> = {
+  schedule: ({ runsOnSchedule }) => runsOnSchedule,
+  job: ({ endsByItself }) => endsByItself,
+  scaling: hasReplicas,
+  disruption: hasReplicas,
+  antiAffinity: ({ isRolledOut }) => isRolledOut,
+  volume: ({ keepsVolume }) => keepsVolume,
+  ports: ({ ports }) => ports !== 'none',
+  health: isRunning,
+  expose: ({ takesRequests }) => takesRequests,
+  variants: ({ isRolledOut, takesRequests }) => isRolledOut && takesRequests,
+  rateLimit: isRunning,
+  // Callers name the pod they want of those that have names, so there is nothing to balance.
+  loadBalancing: isBalanced,
+  zones: isBalanced,
+  circuitBreaker: isRunning,
+  migrate: isRunning,
+};
+
+/** Which kinds cannot do without a setting. */
+const IS_NEEDED: Readonly<Partial<Record<keyof ServiceInput, Ask>>> = {
+  ports: ({ ports }) => ports === 'required',
+  scaling: hasReplicas,
+  health: ({ ports }) => ports === 'required',
+  schedule: ({ runsOnSchedule }) => runsOnSchedule,
+  volume: ({ keepsVolume }) => keepsVolume,
 };
 
 /** Reports what a service of its kind lacks, and what it says in vain. `written` is the service as it was written. */
 export function checkKind(name: string, service: ServiceInput, written: YamlMap, report: Report): void {
   const path = ['services', name];
-  const { needs, refuses } = RULES[service.kind];
-  for (const key of needs) {
-    if (Object.hasOwn(written, key)) continue;
+  const traits = KIND_TRAITS[service.kind];
+  for (const [key, isNeeded] of Object.entries(IS_NEEDED)) {
+    if (Object.hasOwn(written, key) || !isNeeded(traits)) continue;
     report([...path, key], `missing: a ${service.kind} needs ${key}`, { fix: EXAMPLES[key], at: 'key' });
   }
-  for (const key of refuses) {
-    if (!Object.hasOwn(written, key)) continue;
-    const fix = `remove it, or choose another kind (${kindsWith(key).join(', ')})`;
+  for (const [key, hasEffect] of Object.entries(HAS_EFFECT)) {
+    if (!Object.hasOwn(written, key) || hasEffect(traits)) continue;
+    const others = SERVICE_KINDS.filter((kind) => hasEffect(KIND_TRAITS[kind]));
+    const fix = `remove it, or choose another kind (${others.join(', ')})`;
     report([...path, key], `${key} means nothing for a ${service.kind}`, { fix, at: 'key' });
   }
   checkHealth(path, service, written, report);
@@ -64,12 +66,8 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   volume: 'for example volume: {size: 10Gi, path: /data}',
 };
 
-function kindsWith(key: string): readonly string[] {
-  return Object.entries(RULES).flatMap(([kind, { refuses }]) => (refuses.includes(key) ? [] : [kind]));
-}
-
 function checkHealth(path: string[], { kind, health }: ServiceInput, written: YamlMap, report: Report): void {
-  if (kind !== 'web' || !Object.hasOwn(written, 'health')) return;
+  if (KIND_TRAITS[kind].ports !== 'required' || !Object.hasOwn(written, 'health')) return;
   for (const probe of ['liveness', 'readiness'] as const) {
     if (health[probe]) continue;
     const why =
@@ -82,10 +80,10 @@ function checkHealth(path: string[], { kind, health }: ServiceInput, written: Ya
 }
 
 function checkSize(path: string[], { kind, scaling }: ServiceInput, report: Report): void {
-  if (kind !== 'stateful' || !scaling || scaling.min === scaling.max) return;
+  if (KIND_TRAITS[kind].replicas !== 'fixed' || !scaling || scaling.min === scaling.max) return;
   report([...path, 'scaling', 'max'], `expected ${scaling.min}, the same as min`, {
     found: scaling.max,
-    fix: 'a stateful service has a fixed size',
+    fix: `a ${kind} service has a fixed size`,
   });
 }
 

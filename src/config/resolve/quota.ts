@@ -1,4 +1,5 @@
 import type { Quota } from '../../model/environment.ts';
+import { KIND_TRAITS } from '../../model/kind-traits.ts';
 import type { Service } from '../../model/service.ts';
 import { bytesOf, formatBytes, formatMillicores, millicoresOf } from '../quantity.ts';
 import type { DocumentInput } from '../schema/document.ts';
@@ -65,8 +66,9 @@ export function servicesQuota(
  */
 function podsAtMost({ kind, scaling, variants, migrate }: Omit<Service, 'callers'>): number {
   const jobs = migrate ? GENERATIONS : 0;
-  if (kind === 'cron' || kind === 'task') return jobs + GENERATIONS;
-  if (kind === 'stateful') return jobs + scaling.max;
+  const { endsByItself, hasNamedPods } = KIND_TRAITS[kind];
+  if (endsByItself) return jobs + GENERATIONS;
+  if (hasNamedPods) return jobs + scaling.max;
   return jobs + GENERATIONS * variants.reduce((sum, variant) => sum + variant.scaling.max, scaling.max);
 }
 

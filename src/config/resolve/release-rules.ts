@@ -1,4 +1,4 @@
-import type { ServiceKind } from '../../model/service.ts';
+import { KIND_TRAITS, type KindTraits } from '../../model/kind-traits.ts';
 import type { Report } from '../report.ts';
 import type { ReleaseInput } from '../schema/release.ts';
 import type { ServiceInput } from '../schema/service.ts';
@@ -10,10 +10,10 @@ export function checkRelease(name: string, service: ServiceInput, written: YamlM
   const { release, kind } = service;
   const path = ['services', name, 'release'];
   if (!release) return;
-  const reason = UNFIT[kind];
+  const reason = unfitness(KIND_TRAITS[kind]);
   if (reason !== undefined) {
-    // A worker is replaced pod by pod, so it may say so.
-    if (kind === 'worker' && release.strategy === 'rolling') return;
+    // What is replaced pod by pod may say so.
+    if (KIND_TRAITS[kind].isRolledOut && release.strategy === 'rolling') return;
     report([...path, 'strategy'], `a ${kind} cannot be released so: ${reason}`, { fix: 'remove release' });
     return;
   }
@@ -24,13 +24,16 @@ export function checkRelease(name: string, service: ServiceInput, written: YamlM
   checkPreview(path, service, report);
 }
 
-/** Why services of a kind are not released in steps or at once. */
-const UNFIT: Readonly<Partial<Record<ServiceKind, string>>> = {
-  worker: 'it takes no requests that could go to one version or the other',
-  stateful: 'its pods keep a volume each, so no second version can stand beside the first',
-  cron: 'its next run is of the new version anyway',
-  task: 'it runs once per release, and ends',
-};
+/** Why services of a kind are not released in steps or at once; undefined where they are. */
+function unfitness(traits: KindTraits): string | undefined {
+  if (traits.runsOnSchedule) return 'its next run is of the new version anyway';
+  if (traits.runsPerRelease) return 'it runs once per release, and ends';
+  if (traits.keepsVolume)
+    return 'its pods keep a volume each, so no second version can stand beside the first';
+  if (!traits.isRolledOut) return 'no second version can stand beside the first';
+  if (!traits.takesRequests) return 'it takes no requests that could go to one version or the other';
+  return undefined;
+}
 
 const SETTINGS: Readonly<Record<ReleaseInput['strategy'], readonly string[]>> = {
   rolling: [],

@@ -1,3 +1,4 @@
+import { canSplitRequests } from '../../model/kind-traits.ts';
 import type { Release, ReleaseAnalysis } from '../../model/release.ts';
 import type { Service } from '../../model/service.ts';
 import type { Report } from '../report.ts';
@@ -33,7 +34,7 @@ export function reportReleasesWithoutRequests(services: readonly Service[], repo
   for (const { name, kind, ports, release, expose, callers } of services) {
     if (!release || expose || callers.some(({ edge }) => isHttp(edge.port))) continue;
     // Those that can take none are told so already.
-    if (kind !== 'web' || !takesRequests(ports)) continue;
+    if (!canSplitRequests(kind) || !takesRequests(ports)) continue;
     if (release.strategy === 'blue-green' && !release.analysis) continue;
     report(['services', name, 'release', 'strategy'], `nobody sends ${name} requests`, {
       fix: 'let a service use it, expose it, or remove release: pods are replaced one by one then',

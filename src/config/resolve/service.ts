@@ -1,3 +1,4 @@
+import { KIND_TRAITS } from '../../model/kind-traits.ts';
 import type { DisruptionBudget, Scaling } from '../../model/scaling.ts';
 import type { ContainerResources, Image, Service, Variant } from '../../model/service.ts';
 import type { CircuitBreaker, LoadBalancer } from '../../model/traffic.ts';
@@ -69,7 +70,7 @@ export function resolveService(name: string, input: ServiceInput, scope: Scope):
 
 /** Before Kubernetes 1.29 a sidecar keeps a run from ending, and without one nobody in the mesh answers. */
 function reportSidecarThatStays(name: string, { kind, uses = {} }: ServiceInput, scope: Scope): void {
-  if (scope.document.cluster.kubernetes >= 29 || (kind !== 'cron' && kind !== 'task')) return;
+  if (scope.document.cluster.kubernetes >= 29 || !KIND_TRAITS[kind].endsByItself) return;
   for (const target of Object.keys(uses)) {
     if (scope.declared.get(target) !== 'services') continue;
     scope.report(['services', name, 'uses', target], `a ${kind} can call a service from Kubernetes 1.29 on`, {

@@ -1,3 +1,4 @@
+import { KIND_TRAITS } from '../../model/kind-traits.ts';
 import type { Slo } from '../../model/observability.ts';
 import type { Report } from '../report.ts';
 import type { ServiceInput } from '../schema/service.ts';
@@ -18,11 +19,12 @@ export function checkSlo(name: string, service: ServiceInput, report: Report): v
   const { kind, slo, ports } = service;
   if (!slo) return;
   const path = ['services', name, 'slo'];
-  if (kind !== 'web' && kind !== 'stateful') {
+  const traits = KIND_TRAITS[kind];
+  if (!traits.takesRequests) {
     const fix = 'remove it, or write what matters about it as metrics: {NAME: {query: ..., alert: {...}}}';
     report(path, `slo means nothing for a ${kind}: it takes no requests that could fail`, { fix, at: 'key' });
-  } else if (!takesRequests(portsOf(service)) && (ports || kind === 'stateful')) {
-    // A web service without ports is told so already.
+  } else if (!takesRequests(portsOf(service)) && (ports || traits.ports !== 'required')) {
+    // A service that has to have ports and has none is told so already.
     const fix = 'remove it, or add one: ports: {http: 8080}';
     report(path, 'slo means nothing without a port for HTTP or gRPC', { fix, at: 'key' });
   }

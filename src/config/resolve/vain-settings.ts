@@ -1,3 +1,4 @@
+import { KIND_TRAITS } from '../../model/kind-traits.ts';
 import type { Report } from '../report.ts';
 import type { ServiceInput } from '../schema/service.ts';
 import { isMap, type Path, type YamlMap } from '../source.ts';
@@ -20,7 +21,7 @@ export function checkVainSettings(
   checkBreaker(path, service, report, written['circuitBreaker']);
   checkRequestLimits(path, service, report, written['circuitBreaker']);
   const stop = written['stop'];
-  if ((service.kind === 'cron' || service.kind === 'task') && isMap(stop) && Object.hasOwn(stop, 'drain')) {
+  if (KIND_TRAITS[service.kind].ports === 'none' && isMap(stop) && Object.hasOwn(stop, 'drain')) {
     const fix = 'remove it: nobody calls it, so it stops at once';
     report([...path, 'stop', 'drain'], `drain means nothing for a ${service.kind}`, { fix, at: 'key' });
   }
@@ -33,7 +34,7 @@ const NEEDS_PORTS = ['loadBalancing', 'zones', 'circuitBreaker', 'variants'];
 function checkPorts(path: Path, service: ServiceInput, written: YamlMap, report: Report): void {
   const ports = portsOf(service);
   // Other kinds refuse these settings, or need ports, and are told so already.
-  const isTold = !service.ports && service.kind !== 'worker' && service.kind !== 'stateful';
+  const isTold = !service.ports && KIND_TRAITS[service.kind].ports !== 'optional';
   if (isTold || takesRequests(ports)) return;
   reportWithout('a port for HTTP or gRPC', NEEDS_HTTP, path, written, report);
   if (service.scaling?.requestsPerSecond !== undefined) {
@@ -59,7 +60,7 @@ function reportWithout(
 }
 
 function checkProbes(path: Path, { health, kind }: ServiceInput, report: Report, written: unknown): void {
-  if (kind === 'cron' || kind === 'task' || !isMap(written)) return;
+  if (KIND_TRAITS[kind].endsByItself || !isMap(written)) return;
   const { startup, liveness, readiness } = health;
   const asksPort = needsPort(startup) || needsPort(liveness) || needsPort(readiness);
   if (Object.hasOwn(written, 'port') && !asksPort) {
@@ -92,10 +93,10 @@ function checkRequestLimits(path: Path, service: ServiceInput, report: Report, w
 const EJECTION = ['consecutiveErrors', 'interval', 'ejectionTime', 'maxEjectionPercent'] as const;
 
 function checkBreaker(path: Path, { kind }: ServiceInput, report: Report, written: unknown): void {
-  if (kind !== 'stateful' || !isMap(written)) return;
+  if (!KIND_TRAITS[kind].hasNamedPods || !isMap(written)) return;
   for (const key of EJECTION) {
     if (!Object.hasOwn(written, key)) continue;
     const fix = 'remove it: an ejected pod has no substitute, so none is ejected';
-    report([...path, 'circuitBreaker', key], `${key} means nothing for a stateful`, { fix, at: 'key' });
+    report([...path, 'circuitBreaker', key], `${key} means nothing for a ${kind}`, { fix, at: 'key' });
   }
 }

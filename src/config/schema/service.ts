@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { KIND_TRAITS, SERVICE_KINDS } from '../../model/kind-traits.ts';
 import type { ProbeAction } from '../../model/service.ts';
 import { container } from './container-size.ts';
 import { EXPECTED, field, line, orDefaults, text, whole } from './field.ts';
@@ -60,10 +61,8 @@ const stop = z
 /** A service as it is written, after platform and environment have been merged. */
 export const serviceSchema = z.strictObject({
   kind: z
-    .enum(['web', 'worker', 'cron', 'task', 'stateful'])
-    .describe(
-      'web: serves requests; worker: consumes; cron: on a schedule; task: once per release; stateful: keeps a volume',
-    ),
+    .enum(SERVICE_KINDS)
+    .describe(SERVICE_KINDS.map((kind) => `${kind}: ${KIND_TRAITS[kind].summary}`).join('; ')),
   summary: line().describe('What it does, in one line'),
   repository: scalar.imageRepository
     .optional()

@@ -1,5 +1,6 @@
 import type { Dependency, OutsideDependency } from '../../model/dependency.ts';
 import type { Environment, Mesh } from '../../model/environment.ts';
+import { canSplitRequests } from '../../model/kind-traits.ts';
 import type { Json } from '../../model/manifest.ts';
 import type { Scaling } from '../../model/scaling.ts';
 import type { ContainerResources, Image, Service } from '../../model/service.ts';
@@ -90,7 +91,7 @@ function addService(service: Service, add: Add): void {
 }
 
 function addRelease(path: ValuePath, { kind, release }: Service, add: Add): void {
-  if (kind !== 'web') return;
+  if (!canSplitRequests(kind)) return;
   const below = [...path, 'release'];
   add([...below, 'strategy'], release?.strategy ?? 'rolling');
   add([...below, 'analysis', 'enabled'], release?.analysis !== undefined);
