@@ -27,7 +27,7 @@ export function render(concern: Concern, environment: Environment): readonly Man
   for (const service of environment.services) {
     concern.perService?.(new Chart(app, service.name, options), service, environment);
   }
-  return objectsOf(app);
+  return objectsOf(app).map(({ object }) => object);
 }
 
 const HTTP = { name: 'http', number: 8080, appProtocol: 'http' } as const;

@@ -115,10 +115,10 @@ describe('no Application needs something of a later one, nor of one that is not 
 
   it('so a base that comes last would be seen', () => {
     const [environment] = real as [Environment];
-    const manifests = [...synthesize(environment)].map(({ file, object }) => ({
-      file: file === '_cluster' ? '_ingress' : file,
-      object,
-    }));
+    const ingress = (origin: Manifest['origin']) => ({ ...origin, concern: 'ingress' });
+    const manifests = [...synthesize(environment)].map((manifest) =>
+      manifest.origin.concern === 'cluster' ? { ...manifest, origin: ingress(manifest.origin) } : manifest,
+    );
     const { faults } = waves(manifests, byApplication(environment, manifests));
     expect(faults.join('\n')).toMatch(/^Deployment .* needs Namespace/m);
   });
@@ -170,11 +170,12 @@ test.each([
 describe('a fault is seen', () => {
   const manifests = [...synthesize(real[0] as Environment)];
   const moved = (kind: string, annotations: Readonly<Record<string, string>>) =>
-    manifests.map(({ file, object }) => {
-      if (object.kind !== kind || file.startsWith('_observability')) return { file, object };
+    manifests.map((manifest) => {
+      const { object, origin } = manifest;
+      if (object.kind !== kind || origin.concern === 'observability') return manifest;
       const { metadata } = object;
       const changed = { ...metadata, annotations: { ...metadata.annotations, ...annotations } };
-      return { file, object: { ...object, metadata: changed } };
+      return { ...manifest, object: { ...object, metadata: changed } };
     });
 
   const wave = (number: string) => ({ 'argocd.argoproj.io/sync-wave': number });

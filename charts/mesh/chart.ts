@@ -1,7 +1,8 @@
-import type { Construct } from 'constructs';
+import { Construct } from 'constructs';
 import type { Environment } from '../../src/model/environment.ts';
 import type { Service } from '../../src/model/service.ts';
 import type { Concern } from '../concern.ts';
+import { owned } from '../owner.ts';
 import { addAuthorizationPolicy } from './authorization-policy.ts';
 import { addDenyAll } from './deny-all.ts';
 import { addDestinationRules } from './destination-rule.ts';
@@ -24,7 +25,10 @@ export const mesh: Concern = {
     addTelemetry(scope, environment);
     addServiceEntries(scope, environment);
     addPublicVirtualServices(scope, environment);
-    for (const service of environment.services) if (service.expose) addRoutes(scope, service, environment);
+    for (const service of environment.services.filter(({ expose }) => expose)) {
+      const own = owned(new Construct(scope, `routes of ${service.name}`), { service: service.name });
+      addRoutes(own, service, environment);
+    }
   },
   perService(scope, service, environment) {
     if (!service.expose) addRoutes(scope, service, environment);

@@ -1,5 +1,6 @@
 import type { Concern } from '../concern.ts';
 import { deploymentsOf, isAutoscaled } from '../deployments.ts';
+import { deploymentOwner, owned } from '../owner.ts';
 import { addAutoscaler } from './horizontal-pod-autoscaler.ts';
 import { addDisruptionBudget } from './pod-disruption-budget.ts';
 import { addScaledObject } from './scaled-object.ts';
@@ -12,7 +13,7 @@ export const scaling: Concern = {
     for (const deployment of deploymentsOf(service)) {
       if (!isAutoscaled(deployment.scaling)) continue;
       const add = deployment.scaling.requestsPerSecond === undefined ? addAutoscaler : addScaledObject;
-      add(scope, service, environment, deployment);
+      owned(add(scope, service, environment, deployment), deploymentOwner(service.name, deployment));
     }
     addDisruptionBudget(scope, service, environment);
   },

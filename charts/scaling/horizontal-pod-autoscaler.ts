@@ -12,10 +12,10 @@ export function addAutoscaler(
   service: Service,
   environment: Environment,
   deployment: ServiceDeployment,
-): void {
+): Construct {
   const { min, max, cpu, memory } = deployment.scaling;
   const container = measuredContainer(service, environment);
-  new HorizontalPodAutoscaler(scope, {
+  return new HorizontalPodAutoscaler(scope, {
     metadata: autoscalerMetadata(service, environment, deployment),
     spec: {
       scaleTargetRef: { ...workloadType(service), name: deployment.name },

@@ -17,9 +17,9 @@ export function addScaledObject(
   service: Service,
   environment: Environment,
   deployment: ServiceDeployment,
-): void {
+): Construct {
   const { name, scaling } = deployment;
-  new ScaledObject(scope, {
+  return new ScaledObject(scope, {
     metadata: autoscalerMetadata(service, environment, deployment),
     spec: {
       scaleTargetRef: { ...workloadType(service), name },

@@ -4,6 +4,7 @@ import type { Environment } from '../../src/model/environment.ts';
 import type { Service } from '../../src/model/service.ts';
 import { deploymentsOf } from '../deployments.ts';
 import { serviceLabels } from '../labels.ts';
+import { deploymentOwner, owned } from '../owner.ts';
 import { reloadOnSecretChange } from './reload.ts';
 import { podsOf, sizeOf } from './running-pods.ts';
 
@@ -11,7 +12,7 @@ import { podsOf, sizeOf } from './running-pods.ts';
 export function addDeployments(scope: Construct, service: Service, environment: Environment): void {
   const reload = reloadOnSecretChange(service);
   for (const deployment of deploymentsOf(service)) {
-    new Deployment(scope, {
+    const object = new Deployment(scope, {
       metadata: {
         name: deployment.name,
         namespace: environment.namespaces.services,
@@ -24,6 +25,7 @@ export function addDeployments(scope: Construct, service: Service, environment: 
         ...podsOf(service, environment, deployment),
       },
     });
+    owned(object, deploymentOwner(service.name, deployment));
   }
 }
 

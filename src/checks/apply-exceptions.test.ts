@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { EXCEPTION_CHECKS } from '../model/check.ts';
 import type { Exception, Finding } from '../model/finding.ts';
-import type { Manifest } from '../model/manifest.ts';
+import type { FiledObject, ManifestObject } from '../model/manifest.ts';
 import { applyExceptions } from './apply-exceptions.ts';
 import { exceptionCurrent, exceptionUsed } from './exceptions/pages.ts';
 
@@ -16,7 +16,7 @@ const EXCEPTION: Exception = {
   expires: '2027-02-01',
 };
 
-function manifest(kind: string, namespace: string | undefined, name: string): Manifest {
+function manifest(kind: string, namespace: string | undefined, name: string): FiledObject {
   return { file: name, object: { apiVersion: 'apps/v1', kind, metadata: { name, namespace } } };
 }
 
@@ -165,7 +165,7 @@ test('a name in two namespaces is nobody until one is named', () => {
 });
 
 test("what is no API object at all stands in nobody's way", () => {
-  const broken = { file: 'added', object: { apiVersion: 'v1', kind: 'Deployment' } as Manifest['object'] };
+  const broken = { file: 'added', object: { apiVersion: 'v1', kind: 'Deployment' } as ManifestObject };
   expect(told([MEDIA], [{}], { manifests: [broken, ...MANIFESTS] })).toEqual([
     'read-only-root-filesystem media permitted by media-cache',
   ]);

@@ -1,6 +1,6 @@
 import type { CheckPage } from '../model/check.ts';
 import type { Exception, Finding } from '../model/finding.ts';
-import type { Manifest, ManifestObject } from '../model/manifest.ts';
+import type { FiledObject, ManifestObject } from '../model/manifest.ts';
 import {
   describeAmbiguous,
   describeExpired,
@@ -17,7 +17,7 @@ export interface ExceptionSubject {
   readonly today: string;
   readonly platform: string;
   readonly environment: string;
-  readonly manifests: readonly Manifest[];
+  readonly manifests: readonly FiledObject[];
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Severity } from '../model/check.ts';
 import type { Finding } from '../model/finding.ts';
-import type { Manifest, ManifestObject } from '../model/manifest.ts';
+import type { FiledObject, ManifestObject } from '../model/manifest.ts';
 import type { Check } from './check.ts';
 import { type ClusterFacts, takeInventory } from './inventory/inventory.ts';
 import { judge } from './schemas/judge.ts';
@@ -13,7 +13,7 @@ export interface Subject {
   /** Folder of the rendered files, below that of all output: `manifests/shop/production`. */
   readonly folder: string;
   readonly cluster: ClusterFacts;
-  readonly manifests: readonly Manifest[];
+  readonly manifests: readonly FiledObject[];
   /** Of every kind that occurs, as `loadSchemas` gives them. */
   readonly schemas: Schemas;
   /** Severities by check, where they differ from those of the checks. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Manifest } from '../model/manifest.ts';
+import type { FiledObject } from '../model/manifest.ts';
 import { servedGroups } from '../outputs/argocd/needed-add-ons.ts';
 import { baseManifests, layOver } from './cases/lay-over.fixture.ts';
 import { checks } from './checks.ts';
@@ -9,7 +9,7 @@ import { loadSchemas } from './schemas/load.ts';
 
 const base = baseManifests();
 
-async function findingsOf(manifests: readonly Manifest[]): Promise<readonly string[]> {
+async function findingsOf(manifests: readonly FiledObject[]): Promise<readonly string[]> {
   const schemas = await loadSchemas(manifests.map(({ object }) => object));
   const cluster = { kubernetesMinor: 33, configMaps: [], registries: [], servedGroups, today: '2026-11-21' };
   const subject = {
@@ -25,7 +25,7 @@ async function findingsOf(manifests: readonly Manifest[]): Promise<readonly stri
   );
 }
 
-function broken(check: string, name: string): readonly Manifest[] {
+function broken(check: string, name: string): readonly FiledObject[] {
   return layOver(base, join(import.meta.dirname, check, 'cases', name, 'broken.yaml'));
 }
 

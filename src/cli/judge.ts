@@ -7,7 +7,7 @@ import { loadSchemas, withCrds } from '../checks/schemas/load.ts';
 import type { Schemas } from '../checks/schemas/schema.ts';
 import type { CheckPage } from '../model/check.ts';
 import type { Checking } from '../model/environment.ts';
-import type { Manifest } from '../model/manifest.ts';
+import type { FiledObject } from '../model/manifest.ts';
 import { servedGroups } from '../outputs/argocd/needed-add-ons.ts';
 import type { JudgedEnvironment } from '../reporters/report.ts';
 import { readCrds } from './read-crds.ts';
@@ -38,7 +38,7 @@ export interface Judge extends Witness {
 export function createJudge({ input, today, crds = [] }: JudgeContext): Judge {
   const schemasFor = schemaLoader();
   const judged: JudgedEnvironment[] = [];
-  const judge = async (about: About, manifests: readonly Manifest[]) => {
+  const judge = async (about: About, manifests: readonly FiledObject[]) => {
     const { platform, environment, folder, checking, kubernetesMinor } = about;
     const own = checking.crds.map((path) => `${input}/${platform}/${path}`);
     const { schemas, servedGroups: groups } = await schemasFor(manifests, [...own, ...crds]);
@@ -79,7 +79,7 @@ const DELIVERY = {
 /** Environments mostly name the same definitions, and compiling them takes time. */
 function schemaLoader() {
   const defined = new Map<string, Promise<Schemas>>();
-  return async (manifests: readonly Manifest[], paths: readonly string[]): Promise<JudgedBy> => {
+  return async (manifests: readonly FiledObject[], paths: readonly string[]): Promise<JudgedBy> => {
     const schemas = await loadSchemas(manifests.map(({ object }) => object));
     if (paths.length === 0) return { schemas, servedGroups };
     const key = paths.join('\n');

@@ -3,7 +3,7 @@ import type { LoadContext } from '../config/load-context.ts';
 import type { Files } from '../io/compare-folder.ts';
 import type { Environment } from '../model/environment.ts';
 import type { InputFile } from '../model/input-file.ts';
-import type { Manifest } from '../model/manifest.ts';
+import type { FiledObject, Manifest } from '../model/manifest.ts';
 import { type DeliveredEnvironment, deliveredEnvironment } from '../outputs/argocd/delivered-environment.ts';
 import { startInventory } from '../outputs/argocd/inventory.ts';
 import { renderArgocd } from '../outputs/argocd/render.ts';
@@ -35,9 +35,9 @@ export interface Output {
 /** Is told of what is rendered, object by object. What comes next waits until it is done with it. */
 export interface Witness {
   /** Everything an environment renders. */
-  readonly environment: (environment: Environment, manifests: readonly Manifest[]) => Promise<void>;
+  readonly environment: (environment: Environment, objects: readonly FiledObject[]) => Promise<void>;
   /** Everything Argo CD needs to deliver a platform. */
-  readonly delivery: (platform: string, manifests: readonly Manifest[]) => Promise<void>;
+  readonly delivery: (platform: string, objects: readonly FiledObject[]) => Promise<void>;
 }
 
 /** What is kept of the environments of a platform until the outputs of the platform are made. */

@@ -4,7 +4,7 @@ import type { ValidationContext, ValidationViolatingResource } from 'cdk8s-cli/p
 import { eachEnvironment } from '../config/load.ts';
 import type { CheckPage } from '../model/check.ts';
 import type { Finding } from '../model/finding.ts';
-import type { Manifest, ManifestObject } from '../model/manifest.ts';
+import type { FiledObject, ManifestObject } from '../model/manifest.ts';
 import { isFailed, tally } from '../reporters/report.ts';
 import { countsText, exceptionText, extentText, objectName, placeName } from '../reporters/wording.ts';
 import { readDocuments } from '../yaml/read-documents.ts';
@@ -76,7 +76,7 @@ function groupPaths(paths: readonly string[]): ReadonlyMap<string, readonly stri
   return groups;
 }
 
-function manifestsIn(path: string): readonly Manifest[] {
+function manifestsIn(path: string): readonly FiledObject[] {
   const file = basename(path, '.yaml');
   return readDocuments(readFileSync(path, 'utf8')).map((object) => ({
     file,

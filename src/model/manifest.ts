@@ -17,10 +17,27 @@ export interface ManifestObject {
   readonly [field: string]: unknown;
 }
 
-/** One rendered object and the file it belongs to (a name without folder and extension: `web`, `network`). */
-export interface Manifest {
+/** One API object and the file it belongs to (a name without folder and extension: `web`, `network`). */
+export interface FiledObject {
   readonly file: string;
   readonly object: ManifestObject;
+}
+
+/** What of the charts made an object, and for whom. Objects of one making share theirs. */
+export interface Origin {
+  /** The concern, by its name in the registry of `charts/`. */
+  readonly concern: string;
+  /** Which of the things that a concern makes files for: `jaeger`, `dashboards`; undefined where it makes one. */
+  readonly thing: string | undefined;
+  /** The service it is of; undefined for what is of the environment. */
+  readonly service: string | undefined;
+  /** The variant beside the service's stable version that it is of. */
+  readonly variant: string | undefined;
+}
+
+/** One rendered object: where it is written, and where it comes from. */
+export interface Manifest extends FiledObject {
+  readonly origin: Origin;
 }
 
 /** Text files by path relative to the folder they are written to, `/` between segments. */

@@ -2,8 +2,9 @@ import { App, Chart } from 'cdk8s';
 import type { Concern } from '../../charts/concern.ts';
 import { concerns } from '../../charts/index.ts';
 import { environmentLabels } from '../../charts/labels.ts';
+import type { Owner } from '../../charts/owner.ts';
 import type { Environment } from '../model/environment.ts';
-import type { Manifest } from '../model/manifest.ts';
+import type { Manifest, Origin } from '../model/manifest.ts';
 import { turnsOf } from '../model/turns.ts';
 import { annotateExceptions } from './exception-annotations.ts';
 import { objectsOf } from './objects-of.ts';
@@ -19,21 +20,45 @@ import { afterTurns, inTurn, sideBySide, type Waves } from './sync-wave.ts';
 export function* synthesize(environment: Environment): Generator<Manifest> {
   const check = rejectDuplicates();
   const annotate = annotateExceptions(environment.checking.exceptions);
-  for (const { file, addTo, waves } of filesOf(environment)) {
-    const labels = environmentLabels(environment);
-    const chart = new Chart(new App(), file, { labels, disableResourceNameHashes: true });
-    addTo(chart);
-    for (const object of objectsOf(chart, waves)) {
-      check(object, file);
-      yield { file, object: annotate(object) };
+  const labels = environmentLabels(environment);
+  for (const rendered of filesOf(environment)) {
+    const chart = new Chart(new App(), rendered.file, { labels, disableResourceNameHashes: true });
+    for (const manifest of manifestsOf(rendered, chart)) {
+      check(manifest.object, manifest.file);
+      yield { ...manifest, object: annotate(manifest.object) };
     }
   }
 }
 
+/** What is made last may still change what was made first, so nothing is collected before everything is there. */
+function* manifestsOf({ file, makings, waves }: RenderedFile, chart: Chart): Generator<Manifest> {
+  const ends = makings.map(({ addTo }) => {
+    addTo(chart);
+    return chart.node.children.length;
+  });
+  const constructs = chart.node.children;
+  for (const [index, { origin }] of makings.entries()) {
+    const made = constructs.slice(ends[index - 1] ?? 0, ends[index]);
+    for (const { object, owner } of made.flatMap((construct) => objectsOf(construct, waves))) {
+      yield { file, origin: owner ? originOf(origin, owner) : origin, object };
+    }
+  }
+}
+
+function originOf({ concern, thing }: Origin, { service, variant }: Owner): Origin {
+  return { concern, thing, service, variant };
+}
+
 interface RenderedFile {
   readonly file: string;
-  readonly addTo: (chart: Chart) => void;
+  readonly makings: readonly Making[];
   readonly waves: Waves;
+}
+
+/** What adds the objects of one origin to a file. */
+interface Making {
+  readonly origin: Origin;
+  readonly addTo: (chart: Chart) => void;
 }
 
 function* filesOf(environment: Environment): Generator<RenderedFile> {
@@ -41,22 +66,30 @@ function* filesOf(environment: Environment): Generator<RenderedFile> {
   const last = afterTurns(Math.max(0, ...turns.values()));
   const wavesOf = (concern: string) => (concern === 'observability' ? sideBySide : last);
   for (const { name, perEnvironment, perThing } of concerns) {
-    if (perEnvironment)
+    const waves = wavesOf(name);
+    if (perEnvironment) {
+      const addTo = (chart: Chart) => perEnvironment(chart, environment);
+      yield { file: `_${name}`, makings: [{ origin: environmentOrigin(name), addTo }], waves };
+    }
+    for (const { name: thing, addTo } of perThing?.(environment) ?? []) {
       yield {
-        file: `_${name}`,
-        addTo: (chart) => perEnvironment(chart, environment),
-        waves: wavesOf(name),
+        file: `_${name}-${thing}`,
+        makings: [{ origin: environmentOrigin(name, thing), addTo }],
+        waves,
       };
-    for (const thing of perThing?.(environment) ?? []) {
-      yield { file: `_${name}-${thing.name}`, addTo: thing.addTo, waves: wavesOf(name) };
     }
   }
   for (const service of environment.services) {
-    const addTo = (chart: Chart) => {
-      for (const { perService } of PER_SERVICE) perService(chart, service, environment);
-    };
-    yield { file: service.name, addTo, waves: inTurn(turns.get(service.name) ?? 0) };
+    const makings = PER_SERVICE.map(({ name: concern, perService }): Making => {
+      const origin = { concern, thing: undefined, service: service.name, variant: undefined };
+      return { origin, addTo: (chart) => perService(chart, service, environment) };
+    });
+    yield { file: service.name, makings, waves: inTurn(turns.get(service.name) ?? 0) };
   }
+}
+
+function environmentOrigin(concern: string, thing?: string): Origin {
+  return { concern, thing, service: undefined, variant: undefined };
 }
 
 const PER_SERVICE = concerns.filter(

@@ -9,19 +9,19 @@ import { isBefore, placeOf } from './place.ts';
 export type IsMet = (manifest: Manifest, need: Need) => boolean;
 
 /** When one Application brings the whole folder. */
-export const inOneSync: IsMet = ({ file, object }, need) => {
+export const inOneSync: IsMet = ({ origin, object }, need) => {
   if (!need.object) return false;
   if (isBefore(need.object, object, need.isReady)) return true;
-  return isSideBySide(file, need) && isSameWave(need.object, object);
+  return isSideBySide(origin, need) && isSameWave(need.object, object);
 };
 
 /**
  * What watches a platform does not wait for its secrets: pods start when their Secret is there, and nothing else of it
  * is held back. Its disruption budgets are there from the start.
  */
-function isSideBySide(file: string, { what, object }: Need): boolean {
+function isSideBySide({ concern }: Manifest['origin'], { what, object }: Need): boolean {
   return (
-    file.startsWith('_observability') &&
+    concern === 'observability' &&
     (what.startsWith('Secret') || ['Deployment', 'StatefulSet'].includes(object?.kind ?? ''))
   );
 }
@@ -38,10 +38,10 @@ export function byApplication(environment: Environment, manifests: readonly Mani
   const awaited = new Set(
     environment.services.flatMap((service) => awaitedBy(service, byName).map(({ name }) => name)),
   );
-  const parts = new Map(manifests.map(({ object, file }) => [object, partOf(file)]));
+  const parts = new Map(manifests.map((manifest) => [manifest.object, partOf(manifest)]));
   const turnOf = (part: string) => (part === BASE ? -1 : (turns.get(part) ?? 0));
   return (manifest, need) => {
-    const own = partOf(manifest.file);
+    const own = partOf(manifest);
     const other = need.object && parts.get(need.object);
     if (other === undefined) return false;
     if (own === other) return inOneSync(manifest, need);

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Manifest, ManifestObject } from '../../model/manifest.ts';
+import type { FiledObject, ManifestObject } from '../../model/manifest.ts';
 import { readDocuments } from '../../yaml/read-documents.ts';
 
 /** The clean environment every case changes: a small shop with a service of each kind. */
-export function baseManifests(): readonly Manifest[] {
+export function baseManifests(): readonly FiledObject[] {
   const folder = join(import.meta.dirname, 'base');
   return readdirSync(folder).flatMap((name) =>
     manifestsIn(join(folder, name)).map((object) => ({ file: name.replace('.yaml', ''), object })),
@@ -16,7 +16,7 @@ export function baseManifests(): readonly Manifest[] {
  * removes, items of lists merge by `name`, other lists and scalars replace. `$remove: true` takes the object away,
  * `$again: true` adds it as it is, whatever there is already.
  */
-export function layOver(base: readonly Manifest[], file: string): readonly Manifest[] {
+export function layOver(base: readonly FiledObject[], file: string): readonly FiledObject[] {
   const objects = manifestsIn(file);
   const again = objects.filter((object) => object['$again'] === true).map(({ $again, ...object }) => object);
   const changes = objects.filter((object) => object['$again'] !== true);

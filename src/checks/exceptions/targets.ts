@@ -1,5 +1,5 @@
 import type { Exception } from '../../model/finding.ts';
-import type { Manifest, ManifestObject } from '../../model/manifest.ts';
+import type { FiledObject, ManifestObject } from '../../model/manifest.ts';
 
 /**
  * The objects each exception may be about: those of its name, whatever their kind and namespace, in their order.
@@ -7,7 +7,7 @@ import type { Manifest, ManifestObject } from '../../model/manifest.ts';
  */
 export function namesakesOf(
   exceptions: readonly Exception[],
-  manifests: readonly Manifest[],
+  manifests: readonly FiledObject[],
 ): ReadonlyMap<string, readonly ManifestObject[]> {
   const namesakes = new Map<string, ManifestObject[]>(exceptions.map(({ object }) => [object, []]));
   for (const { object } of manifests) {

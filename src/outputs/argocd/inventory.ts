@@ -35,9 +35,10 @@ export function startInventory(): {
     rollouts: [] as ManifestObject[],
     steerable: new Map<string, Set<string>>(),
   };
-  const see = ({ file, object }: Manifest) => {
+  const see = (manifest: Manifest) => {
+    const { object } = manifest;
     const { namespace, annotations } = object.metadata;
-    const part = partOf(file);
+    const part = partOf(manifest);
     const steerable = inventory.steerable.get(part) ?? new Set();
     inventory.steerable.set(part, steerable);
     if (STEERABLE.has(object.kind)) steerable.add(objectName(object.kind, object.metadata));

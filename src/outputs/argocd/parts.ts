@@ -1,3 +1,5 @@
+import type { Manifest } from '../../model/manifest.ts';
+
 /** What is synced by itself: the files of an environment's folder that one Application brings. */
 export interface Part {
   /** `base`, `ingress`, `backups`, `observability`, or the name of a service. */
@@ -10,13 +12,12 @@ export interface Part {
 /** What everything else stands on: namespaces, rights, policies, stores of secrets, routes. */
 export const BASE = 'base';
 
-/** Parts that are no service, by what their files are called; the base is whatever else starts with `_`. */
+/** Concerns whose files of the environment are a part each; those of all others are the base. */
 const OTHERS = ['backups', 'ingress', 'observability'] as const;
 
-/** Which part a file without its ending belongs to. What is of one service is in a file of its name. */
-export function partOf(file: string): string {
-  if (!file.startsWith('_')) return file;
-  return OTHERS.find((name) => file === `_${name}` || file.startsWith(`_${name}-`)) ?? BASE;
+/** Which part a manifest belongs to. What is of one service is in a file of its name; its public routes are not. */
+export function partOf({ file, origin: { concern, service } }: Manifest): string {
+  return file === service ? service : (OTHERS.find((name) => name === concern) ?? BASE);
 }
 
 /** The part of that name. Globs by the start of a name, so that a file more needs no other Application. */

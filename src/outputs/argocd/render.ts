@@ -1,4 +1,4 @@
-import type { FileTree, Manifest, ManifestObject } from '../../model/manifest.ts';
+import type { FiledObject, FileTree, ManifestObject } from '../../model/manifest.ts';
 import { writeYamlDocuments } from '../../yaml/write.ts';
 import { addOnObjects } from './add-on-objects.ts';
 import { environmentApplications } from './application.ts';
@@ -13,7 +13,7 @@ import { APPS, rootObjects } from './root.ts';
 export interface ArgocdOutput {
   readonly files: FileTree;
   /** The same objects, for who judges them. */
-  readonly manifests: readonly Manifest[];
+  readonly manifests: readonly FiledObject[];
 }
 
 /** An object as it is written. */

@@ -1,10 +1,11 @@
-import type { Manifest, ManifestObject } from '../../model/manifest.ts';
+import type { Manifest, ManifestObject, Origin } from '../../model/manifest.ts';
 import { unionKeys } from './union-keys.ts';
 
 /** One object over all environments. */
 export interface AlignedObject {
   /** The manifest file it belongs to. */
   readonly file: string;
+  readonly origin: Origin;
   /** One version per environment, undefined where it does not exist. */
   readonly versions: readonly (ManifestObject | undefined)[];
 }
@@ -13,12 +14,16 @@ export interface AlignedObject {
 export function alignObjects(
   environments: readonly (readonly Manifest[])[],
 ): ReadonlyMap<string, readonly AlignedObject[]> {
-  const objects = new Map<string, { file: string; versions: (ManifestObject | undefined)[] }>();
+  const objects = new Map<
+    string,
+    { file: string; origin: Origin; versions: (ManifestObject | undefined)[] }
+  >();
   environments.forEach((manifests, index) => {
-    for (const { file, object } of manifests) {
+    for (const { file, origin, object } of manifests) {
       const key = identity(object);
       const known = objects.get(key) ?? {
         file,
+        origin,
         versions: new Array<undefined>(environments.length).fill(undefined),
       };
       known.versions[index] = object;

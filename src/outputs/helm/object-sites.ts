@@ -1,31 +1,24 @@
 import type { ManifestObject } from '../../model/manifest.ts';
 import type { AlignedObject } from './align-objects.ts';
 import { isMap } from './item-label.ts';
-import { type ObjectSite, variantOf } from './site.ts';
+import type { ObjectSite } from './site.ts';
 
 /** Gives each object its place among the values; `configs` are the templates of ConfigMaps by namespace and name. */
 export function objectSites(configs: ReadonlyMap<string, string>): (object: AlignedObject) => ObjectSite {
   const taken = new Set<string>();
-  return ({ file, versions }) => {
+  return ({ origin, versions }) => {
     const object = versions.find((version) => version !== undefined) as ManifestObject;
     const { kind, metadata } = object;
     const word = kind.slice(0, 1).toLowerCase() + kind.slice(1);
-    const service = file.startsWith('_') ? routedService(file, object) : file;
     return {
       kind,
       namespace: metadata.namespace,
       root: ['objects', word, freeName(word, object, taken)],
-      service,
-      variant: service === undefined ? undefined : variantOf(object),
+      service: origin.service,
+      variant: origin.variant,
       config: configOf(versions, configs),
     };
   };
-}
-
-/** Routes of public services are with those of their hosts, and say whose they are. */
-function routedService(file: string, { kind, metadata }: ManifestObject): string | undefined {
-  const isRouting = file === '_mesh' && (kind === 'DestinationRule' || kind === 'VirtualService');
-  return isRouting ? metadata.labels?.['app.kubernetes.io/name'] : undefined;
 }
 
 /** The ConfigMap of a namespace by its name. */

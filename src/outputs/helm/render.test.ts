@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { sampleManifest } from '../../../test/sample-manifest.ts';
 import type { Json, ManifestObject } from '../../model/manifest.ts';
 import { renderHelm } from './render.ts';
 import { pathKey } from './value-path.ts';
@@ -98,7 +99,7 @@ it('begins long values in the README, which nobody reads as a whole there', () =
 
 it('keeps files of the environment apart from those of services, and from partials', () => {
   const object = objectOf('Widget', {});
-  const manifests = [{ file: '_mesh', object }];
+  const manifests = [sampleManifest('_mesh', object)];
   const tree = renderHelm('shop', new Map([['dev', { manifests, facts: new Map() }]]));
   expect([...tree.keys()].filter((path) => path.endsWith('/mesh.yaml'))).toEqual([
     'templates/environment/mesh.yaml',
@@ -107,7 +108,7 @@ it('keeps files of the environment apart from those of services, and from partia
 
 function environmentsOf(kind: string, dev: object | undefined, production: object | undefined) {
   const environment = (fields: object | undefined, domain: string) => ({
-    manifests: fields === undefined ? [] : [{ file: 'web', object: objectOf(kind, fields) }],
+    manifests: fields === undefined ? [] : [sampleManifest('web', objectOf(kind, fields))],
     facts: new Map<string, Json>([[pathKey(['domain']), domain]]),
   });
   return new Map([

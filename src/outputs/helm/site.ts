@@ -1,4 +1,3 @@
-import type { ManifestObject } from '../../model/manifest.ts';
 import type { ValuePath } from './value-path.ts';
 
 /** What is known of the object that is being turned into a template. */
@@ -7,7 +6,7 @@ export interface ObjectSite {
   readonly namespace: string | undefined;
   /** Where values go that no rule has a name for: `['objects', 'deployment', 'web']`; no two objects share it. */
   readonly root: ValuePath;
-  /** The service whose file the object is in, or whose routes it holds. */
+  /** The service that the object is of. */
   readonly service: string | undefined;
   /** The variant of the service that the object belongs to, if it is not the stable one. */
   readonly variant: string | undefined;
@@ -39,10 +38,4 @@ export function fieldPath({ path }: Site): readonly string[] {
   const keys: string[] = [];
   for (let link = path; link; link = link.parent) keys.push(link.key);
   return keys.reverse();
-}
-
-/** Variant an object is labelled with, undefined for the stable one. */
-export function variantOf(object: ManifestObject): string | undefined {
-  const variant = object.metadata.labels?.['charthouse.dev/variant'];
-  return variant === 'stable' ? undefined : variant;
 }

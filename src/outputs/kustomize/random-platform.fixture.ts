@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { sampleManifest } from '../../../test/sample-manifest.ts';
 import type { Manifest, ManifestObject } from '../../model/manifest.ts';
 import * as hostile from '../../yaml/hostile-strings.fixture.ts';
 
@@ -87,9 +88,9 @@ function manifests(
   return families.flatMap(({ file, objects }) => {
     const object = objects[index];
     if (object === undefined) return [];
-    if (environment === undefined) return [{ file, object }];
+    if (environment === undefined) return [sampleManifest(file, object)];
     const labels = { ...object.metadata.labels, environment };
-    return [{ file, object: { ...object, metadata: { ...object.metadata, labels } } }];
+    return [sampleManifest(file, { ...object, metadata: { ...object.metadata, labels } })];
   });
 }
 

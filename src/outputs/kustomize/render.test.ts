@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { sampleManifest } from '../../../test/sample-manifest.ts';
 import type { Manifest, ManifestObject } from '../../model/manifest.ts';
 import { overlayFigures } from './figures.ts';
 import { renderKustomize } from './render.ts';
@@ -59,16 +60,13 @@ it('a placeholder is never the name of a real image', () => {
 
 it('a label that tells environments apart is written once for all objects and their pod templates', () => {
   const labelled = (environment: string) => [
-    { file: 'web', object: { ...service, metadata: { ...service.metadata, labels: { environment } } } },
-    {
-      file: 'web',
-      object: {
-        ...service,
-        kind: 'Job',
-        metadata: { ...service.metadata, labels: { environment } },
-        spec: { template: { metadata: { labels: { environment, app: 'web' } } } },
-      },
-    },
+    sampleManifest('web', { ...service, metadata: { ...service.metadata, labels: { environment } } }),
+    sampleManifest('web', {
+      ...service,
+      kind: 'Job',
+      metadata: { ...service.metadata, labels: { environment } },
+      spec: { template: { metadata: { labels: { environment, app: 'web' } } } },
+    }),
   ];
   const tree = renderKustomize(new Map(['dev', 'production'].map((name) => [name, labelled(name)])));
   expect(tree.get('base/web.yaml')).not.toContain('environment:');
@@ -82,12 +80,12 @@ it('a label that tells environments apart is written once for all objects and th
 });
 
 it('the base holds what most environments have; others remove it, or hold what only they have', () => {
-  const own = { file: 'kustomization', object: { ...service, metadata: { name: 'own', namespace: 'shop' } } };
+  const own = sampleManifest('kustomization', { ...service, metadata: { name: 'own', namespace: 'shop' } });
   const tree = renderKustomize(
     new Map([
       ['dev', [own]],
-      ['staging', [{ file: 'web', object: service }]],
-      ['production', [{ file: 'web', object: service }]],
+      ['staging', [sampleManifest('web', service)]],
+      ['production', [sampleManifest('web', service)]],
     ]),
   );
   expect(tree.get('overlays/dev/patches/service-web.yaml')).toContain('$patch: delete');
@@ -103,7 +101,7 @@ it('the base holds what most environments have; others remove it, or hold what o
 });
 
 it('one environment is its base', () => {
-  const tree = renderKustomize(new Map([['production', [{ file: 'web', object: service }]]]));
+  const tree = renderKustomize(new Map([['production', [sampleManifest('web', service)]]]));
   expect([...tree.keys()]).toEqual([
     'base/kustomization.yaml',
     'base/web.yaml',
@@ -112,10 +110,9 @@ it('one environment is its base', () => {
 });
 
 it('an object that no target could mean alone stays out of the base', () => {
-  const both = ['v1', 'serving.example/v1'].map((apiVersion) => ({
-    file: 'web',
-    object: { ...service, apiVersion },
-  }));
+  const both = ['v1', 'serving.example/v1'].map((apiVersion) =>
+    sampleManifest('web', { ...service, apiVersion }),
+  );
   const tree = renderKustomize(new Map([['production', both]]));
   expect(tree.get('base/web.yaml')).toContain('serving.example/v1');
   expect(tree.get('overlays/production/web.yaml')).toContain('apiVersion: v1\n');
@@ -131,5 +128,5 @@ function workload(kind: 'Deployment' | 'Rollout', image: string, replicas?: numb
   const apiVersion = kind === 'Deployment' ? 'apps/v1' : 'argoproj.io/v1alpha1';
   const template = { spec: { containers: [{ name: 'web', image }] } };
   const metadata = { name, namespace: 'shop' };
-  return { file: 'web', object: { apiVersion, kind, metadata, spec: { replicas, template } } };
+  return sampleManifest('web', { apiVersion, kind, metadata, spec: { replicas, template } });
 }

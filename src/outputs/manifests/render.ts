@@ -1,4 +1,4 @@
-import type { Manifest } from '../../model/manifest.ts';
+import type { FiledObject } from '../../model/manifest.ts';
 import { writeYaml } from '../../yaml/write.ts';
 
 const HEADER = '# Rendered by charthouse synth from environments/. Do not edit.\n';
@@ -8,7 +8,7 @@ const HEADER = '# Rendered by charthouse synth from environments/. Do not edit.\
  * are asked for, from manifests that come file by file.
  */
 export function* renderManifests(
-  manifests: Iterable<Manifest>,
+  manifests: Iterable<FiledObject>,
 ): Generator<readonly [path: string, text: string]> {
   let file: string | undefined;
   // Joined rather than added up: a sum keeps all its parts in memory until somebody reads it.
