@@ -53,7 +53,7 @@ export function collector(platform: Source, environment: Source): Collector {
   };
   const respelled: Collector['respelled'] = (path, value) => {
     const source = sourceOf(path, platform, environment);
-    const written = source.hasOddSpelling() ? source.written(path) : undefined;
+    const written = source.written(path);
     return written === String(value) ? undefined : written;
   };
   return { report, problems, respelled };

@@ -32,8 +32,8 @@ function partOf(file: InputFile): Salvaged | undefined {
     return undefined;
   }
   const read = salvage(text);
-  if (!read || read.errors.length === 0 || !isMap(read.value)) return undefined;
-  const { value } = read;
+  if (!read || read.errors.length === 0 || !isMap(read.root?.value)) return undefined;
+  const { value } = read.root;
   const problems = read.errors.map((fault) => syntaxProblem(file, fault));
   const lines = new Set(problems.map(({ line }) => line));
   const isOwn = (problem: Problem) => {
@@ -41,7 +41,7 @@ function partOf(file: InputFile): Salvaged | undefined {
     const path = problem.path === '' ? [] : problem.path.split('.');
     return !read.unread.some((unread) => isBelow(path, unread) || isMissed(problem, path, value, unread));
   };
-  return { source: sourceOf(file, read.text, value), problems, isOwn };
+  return { source: sourceOf(file, read.text, read.root), problems, isOwn };
 }
 
 function isBelow(path: readonly string[], unread: Unread): boolean {

@@ -1,10 +1,11 @@
 import type { InputFile } from '../model/input-file.ts';
-import { positionsOf, syntaxErrors } from '../yaml/positions.ts';
-import { readEvents, YamlError } from '../yaml/read.ts';
+import type { Node } from '../yaml/node.ts';
+import { type Places, placesOf } from '../yaml/places.ts';
+import { readNodes, YamlError } from '../yaml/read.ts';
+import { syntaxErrors } from '../yaml/syntax-errors.ts';
 import { decodeText } from './decode-text.ts';
 import { ConfigError, type Problem, wholeFile } from './problem.ts';
 import { shown } from './shown.ts';
-import { hasOddSpelling, writtenAt } from './spelling.ts';
 import { syntaxFix } from './syntax-fix.ts';
 import { refuseUncarried } from './uncarried-text.ts';
 
@@ -14,28 +15,19 @@ export type Path = readonly (string | number)[];
 /** A map of a YAML document. */
 export type YamlMap = Readonly<Record<string, unknown>>;
 
-/** Line and column from 1. */
-type Place = { readonly line: number; readonly column: number };
-
 /** A file that holds a YAML map, with the place of everything in it. */
-export interface Source {
+export interface Source extends Places {
   readonly path: string;
   readonly root: YamlMap;
-  /** Place of a key or a value; undefined when the file has no such path. Costs a second parse, once. */
-  readonly place: (path: Path, what: 'key' | 'value') => Place | undefined;
-  /** A plain scalar as it is written, `1.10` for the number 1.1. Costs a second parse, once. */
-  readonly written: (path: Path) => string | undefined;
-  /** Whether any number or boolean may be written otherwise than its value reads. */
-  readonly hasOddSpelling: () => boolean;
 }
 
 /** Reads a file of the input. Throws a ConfigError with everything wrong with its text. */
 export function readSource(file: InputFile): Source {
   const text = decodeText(file);
   const root = parse(file, text);
-  if (!isMap(root)) {
+  if (!isMap(root.value)) {
     const fix = `start with \`${file.name === 'platform.yaml' ? 'platform' : 'environment'}: NAME\``;
-    throw wholeFile(file.path, `expected a map of sections, found ${shown(root)}`, fix);
+    throw wholeFile(file.path, `expected a map of sections, found ${shown(root.value)}`, fix);
   }
   const source = sourceOf(file, text, root);
   if (/__proto__|\\/.test(text)) refusePrototypes(source);
@@ -48,11 +40,11 @@ export function isMap(value: unknown): value is YamlMap {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function parse(file: InputFile, text: string): unknown {
+function parse(file: InputFile, text: string): Node {
   try {
-    const { value, errors } = readEvents(text);
+    const { root, errors } = readNodes(text);
     if (errors.length > 0) throw new ConfigError(errors.map((fault) => syntaxProblem(file, fault)));
-    if (value !== undefined && value !== null) return value;
+    if (root !== undefined && root.value !== null) return root;
   } catch (error) {
     if (!(error instanceof YamlError)) throw error;
     // What follows an error of syntax is often its consequence, so only the first is told.
@@ -67,30 +59,9 @@ export function syntaxProblem(file: InputFile, fault: YamlError): Problem {
   return { file: file.path, line, column, path: '', message, fix: syntaxFix(message) };
 }
 
-/** A file that has been read, with the text its positions are in. */
-export function sourceOf({ path }: InputFile, text: string, root: YamlMap): Source {
-  let positions: ReturnType<typeof positionsOf> | undefined;
-  const place: Source['place'] = (at, what) => {
-    positions ??= positionsOf(text);
-    return positions(at, what);
-  };
-  let lines: readonly string[] | undefined;
-  const written: Source['written'] = (at) => {
-    const start = place(at, 'value');
-    lines ??= text.split(/\r\n|\r|\n/);
-    return start && writtenAt(lines[start.line - 1] ?? '', start.column);
-  };
-  let isOdd: boolean | undefined;
-  return {
-    path,
-    root,
-    place,
-    written,
-    hasOddSpelling: () => {
-      isOdd ??= hasOddSpelling(text);
-      return isOdd;
-    },
-  };
+/** A file that has been read: the text that its places are in, and the map that it holds. */
+export function sourceOf({ path }: InputFile, text: string, root: Node): Source {
+  return { path, root: root.value as YamlMap, ...placesOf(text, root) };
 }
 
 /** A key `__proto__` would change what every map of JavaScript holds; nothing of Kubernetes has that name. */

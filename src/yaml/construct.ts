@@ -1,5 +1,5 @@
 import {
-  type AliasEvent,
+  COLLECTION_STYLE,
   EVENT_ID,
   type Event,
   getScalarValue,
@@ -8,32 +8,41 @@ import {
   type ScalarEvent,
   type SequenceEvent,
 } from 'js-yaml/browser';
-import { type Anchor, type Construction, constructionOf, type Node, refuse } from './construction.ts';
+import { aliasNode } from './alias-node.ts';
+import {
+  type Anchor,
+  type Construction,
+  constructionOf,
+  nodeAt,
+  type OpenNode,
+  refuse,
+} from './construction.ts';
 import { anchorOf, isUnwritten, startOf, type TaggableEvent, tagOf } from './event-source.ts';
-import { MAX_DEPTH, MAX_NODES } from './limits.ts';
 import { mapKey } from './map-key.ts';
+import type { Node, NodeChildren } from './node.ts';
 import { resolveScalar } from './resolve-scalar.ts';
+import { closingBracket, scalarEnd, scalarStart } from './scalar-place.ts';
 import type { YamlError } from './yaml-error.ts';
 
-/** The value of a document, undefined for an empty one, and everything in its content that is refused. */
+/** A document, undefined for an empty one, and everything in its content that is refused. */
 export interface Constructed {
-  readonly value: unknown;
+  readonly root: Node | undefined;
   readonly errors: readonly YamlError[];
 }
 
 /**
- * Builds the value that js-yaml's events for `text` describe. Unlike js-yaml's own constructor it refuses
- * what Charthouse does not want in a file (see readYaml), says where, and goes on. It recurses as deep as the
- * parser let collections nest.
+ * Builds the value that js-yaml's events for `text` describe, and notes where everything stands. Unlike js-yaml's own
+ * constructor it refuses what Charthouse does not want in a file (see readYaml), says where, and goes on. It recurses
+ * as deep as the parser let collections nest.
  */
 export function construct(text: string, events: readonly Event[]): Constructed {
   const state = constructionOf(text, events);
-  const value = documentValue(state);
+  const root = documentNode(state);
   if (state.index < events.length) refuseSecondDocument(state);
-  return { value, errors: state.errors };
+  return { root, errors: state.errors };
 }
 
-function documentValue(state: Construction): unknown {
+function documentNode(state: Construction): Node | undefined {
   const start = state.events[state.index++];
   if (start?.type !== EVENT_ID.DOCUMENT) return undefined;
   if (start.directives.some(({ kind }) => kind === 'tag')) {
@@ -41,12 +50,12 @@ function documentValue(state: Construction): unknown {
   }
   const root = state.events[state.index];
   const isEmpty = root?.type === EVENT_ID.SCALAR && isUnwritten(root);
-  const { value } = nextNode(state);
+  const node = nextNode(state);
   state.index += 1;
-  return isEmpty ? undefined : value;
+  return isEmpty ? undefined : node;
 }
 
-function nextNode(state: Construction): Node {
+function nextNode(state: Construction): OpenNode {
   const event = state.events[state.index++];
   switch (event?.type) {
     case EVENT_ID.SCALAR:
@@ -54,100 +63,100 @@ function nextNode(state: Construction): Node {
     case EVENT_ID.ALIAS:
       return aliasNode(state, event);
     case EVENT_ID.SEQUENCE:
-      return collectionNode(state, event, '!!seq', listNode);
+      return collectionNode(state, event, '!!seq');
     case EVENT_ID.MAPPING:
-      return collectionNode(state, event, '!!map', mapNode);
+      return collectionNode(state, event, '!!map');
     default:
       throw new Error('the events of a YAML text end within a node');
   }
 }
 
-function scalarNode(state: Construction, event: ScalarEvent): Node {
+function scalarNode(state: Construction, event: ScalarEvent): OpenNode {
   enter(state, event);
   const source = getScalarValue(state.text, event);
   const tag = tagOf(state.text, event);
   const value = resolveScalar(source, tag, event.style === SCALAR_STYLE.PLAIN);
   if (value === undefined) refuseScalar(state, tag, source);
-  const node = { value, size: 1, height: 0 };
+  const start = scalarStart(state, event);
+  state.end = scalarEnd(event, start);
+  const node = nodeAt(value, start, state.end);
   const anchor = openAnchor(state, event);
   if (anchor !== undefined) anchor.node = node;
   return node;
-}
-
-function aliasNode(state: Construction, event: AliasEvent): Node {
-  state.offset = startOf(event, state.offset);
-  const name = state.text.slice(event.anchorStart, event.anchorEnd);
-  const anchor = state.anchors.get(name);
-  const problem = aliasProblem(state, name, anchor);
-  if (problem !== undefined) refuse(state, state.offset, problem);
-  if (problem !== undefined || anchor?.node === undefined) return { value: null, size: 1, height: 0 };
-  state.nodes += anchor.node.size;
-  return anchor.node;
-}
-
-function aliasProblem(state: Construction, name: string, anchor: Anchor | undefined): string | undefined {
-  if (anchor === undefined) {
-    return `*${name} stands for nothing: no &${name} comes before it; quote text that begins with *`;
-  }
-  const { node } = anchor;
-  if (node === undefined) return `*${name} lies within the value it stands for`;
-  if (state.nodes + node.size > MAX_NODES) {
-    return `*${name} repeats too much: with it, aliases make more than ${MAX_NODES} values`;
-  }
-  return state.depth + node.height > MAX_DEPTH
-    ? `*${name} nests values more than ${MAX_DEPTH} deep`
-    : undefined;
 }
 
 function collectionNode(
   state: Construction,
   event: SequenceEvent | MappingEvent,
   standardTag: string,
-  contentOf: (state: Construction) => Node,
-): Node {
+): OpenNode {
   enter(state, event);
   const tag = tagOf(state.text, event);
   if (tag !== '' && tag !== '!' && tag !== standardTag) refuse(state, state.offset, unsupported(tag));
   const anchor = openAnchor(state, event);
+  const { nodes, deepest } = state;
+  const isBracketed =
+    event.style === COLLECTION_STYLE.FLOW && state.text[event.start] === BRACKETS[event.type];
+  state.end = event.start + (isBracketed ? 1 : 0);
   state.depth += 1;
-  const node = contentOf(state);
+  state.deepest = state.depth;
+  const { value, children } = event.type === EVENT_ID.MAPPING ? mapContent(state) : listContent(state);
   state.depth -= 1;
   state.index += 1;
-  if (anchor !== undefined) anchor.node = node;
+  if (isBracketed) state.end = closingBracket(state.text, state.end);
+  const node = nodeAt(value, event.start, state.end, children);
+  if (anchor !== undefined) {
+    Object.assign(anchor, { node, size: state.nodes - nodes + 1, height: state.deepest - state.depth });
+  }
+  state.deepest = Math.max(state.deepest, deepest);
   return node;
 }
 
-function listNode(state: Construction): Node {
+/** Not so a pair alone in a list, which is a map too: `[a: b]`. */
+const BRACKETS = { [EVENT_ID.SEQUENCE]: '[', [EVENT_ID.MAPPING]: '{' } as const;
+
+/** A value in the making, and the nodes in it. */
+interface Content {
+  readonly value: unknown;
+  readonly children: NodeChildren;
+}
+
+function listContent(state: Construction): Content {
   const value: unknown[] = [];
-  let size = 1;
-  let height = 0;
+  const children: Node[] = [];
   while (state.events[state.index]?.type !== EVENT_ID.POP) {
     const item = nextNode(state);
     value.push(item.value);
-    size += item.size;
-    height = Math.max(height, item.height);
+    children.push(item);
   }
-  return { value, size, height: height + 1 };
+  return { value, children };
 }
 
-function mapNode(state: Construction): Node {
+function mapContent(state: Construction): Content {
   const value: Record<string, unknown> = {};
-  const starts = new Map<string, number>();
-  let size = 1;
-  let height = 0;
+  const children: Record<string, Node> = {};
   while (state.events[state.index]?.type !== EVENT_ID.POP) {
     const event = state.events[state.index];
-    const offset = state.offset;
-    const key = mapKey(state, event, offset, nextNode(state).value, starts);
+    const before = state.offset;
+    const { value: name, start, end } = nextNode(state);
+    const key = mapKey(state, event, before, name, children);
     const child = nextNode(state);
-    if (key !== undefined) setEntry(value, key, child.value);
-    size += child.size;
-    height = Math.max(height, child.height);
+    if (key === undefined) continue;
+    placeKey(child, start, end);
+    setEntry(value, key, child.value);
+    setEntry(children, key, child);
   }
-  return { value, size, height: height + 1 };
+  return { value, children };
 }
 
-function setEntry(map: Record<string, unknown>, key: string, value: unknown): void {
+/** A key that no colon follows, as in `{ a }`, stands for its value too. */
+function placeKey(child: OpenNode, start: number, end: number): void {
+  child.keyStart = start;
+  child.keyEnd = end;
+  if (child.end === end) child.start = start;
+}
+
+function setEntry<Value>(map: Record<string, Value>, key: string, value: Value): void {
   if (key !== '__proto__') map[key] = value;
   else Object.defineProperty(map, key, { value, enumerable: true, configurable: true, writable: true });
 }
@@ -161,7 +170,7 @@ function enter(state: Construction, event: TaggableEvent): void {
 function openAnchor(state: Construction, event: TaggableEvent): Anchor | undefined {
   const name = anchorOf(state.text, event);
   if (name === '') return undefined;
-  const anchor: Anchor = { node: undefined };
+  const anchor: Anchor = { node: undefined, size: 1, height: 0 };
   state.anchors.set(name, anchor);
   return anchor;
 }

@@ -1,19 +1,20 @@
 import type { Event } from 'js-yaml/browser';
+import type { Node, NodeChildren } from './node.ts';
 import { errorAt, type YamlError } from './yaml-error.ts';
 
-/**
- * A value with the number of values in it, itself included, and how many collections lie within one another
- * in it.
- */
-export interface Node {
-  readonly value: unknown;
-  readonly size: number;
-  readonly height: number;
+/** A node whose key comes to be known after it. */
+export interface OpenNode extends Node {
+  start: number;
+  keyStart: number;
+  keyEnd: number;
 }
 
-/** What an alias stands for; without a node while that is a collection whose end has not come yet. */
+/** What an alias stands for, with the number of values in it, itself included, and how deep collections nest in it. */
 export interface Anchor {
+  /** Undefined while it is a collection whose end has not come yet. */
   node: Node | undefined;
+  size: number;
+  height: number;
 }
 
 /** The value of a document in the making. */
@@ -22,10 +23,14 @@ export interface Construction {
   readonly events: readonly Event[];
   /** The event to come. */
   index: number;
-  /** Where the latest node begins. */
+  /** Where the latest node begins, its tag and anchor included. */
   offset: number;
+  /** Behind the latest thing that was read. */
+  end: number;
   /** How many collections are open. */
   depth: number;
+  /** How many were open at once, within the anchors that are open. */
+  deepest: number;
   /** How many values there are so far, those that aliases repeat included. */
   nodes: number;
   readonly anchors: Map<string, Anchor>;
@@ -34,7 +39,13 @@ export interface Construction {
 
 /** The beginning of a construction. */
 export function constructionOf(text: string, events: readonly Event[]): Construction {
-  return { text, events, index: 0, offset: 0, depth: 0, nodes: 0, anchors: new Map(), errors: [] };
+  const counts = { index: 0, offset: 0, end: 0, depth: 0, deepest: 0, nodes: 0 };
+  return { text, events, ...counts, anchors: new Map(), errors: [] };
+}
+
+/** A node that stands for its own key until it has one. */
+export function nodeAt(value: unknown, start: number, end: number, children?: NodeChildren): OpenNode {
+  return { value, start, end, keyStart: start, keyEnd: end, children };
 }
 
 /** Notes what is wrong at `offset` and lets the construction go on, to find what else is wrong. */

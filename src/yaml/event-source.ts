@@ -35,7 +35,8 @@ export function isUnwritten(event: ScalarEvent): boolean {
   return event.valueStart === NOWHERE && event.tagStart === NOWHERE && event.anchorStart === NOWHERE;
 }
 
-const NOWHERE = -1;
+/** The offset of what is not written. */
+export const NOWHERE = -1;
 
 function scalarStart(event: ScalarEvent): number {
   const isQuoted = event.style === SCALAR_STYLE.SINGLE_QUOTED || event.style === SCALAR_STYLE.DOUBLE_QUOTED;

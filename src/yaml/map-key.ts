@@ -1,28 +1,28 @@
 import { EVENT_ID, type Event, SCALAR_STYLE } from 'js-yaml/browser';
 import { type Construction, refuse } from './construction.ts';
 import { startOf } from './event-source.ts';
-import { positionAt } from './yaml-error.ts';
+import type { Node } from './node.ts';
+import { positionsIn } from './position.ts';
 
 /**
  * The key that `event` begins and that has the value `key`. Undefined, with the reason noted, for one that is
- * not text, for a merge key and for the second of two; undefined also for one that is refused already. `starts`
- * holds where the earlier keys of the map begin, and takes this one.
+ * not text, for a merge key and for the second of two; undefined also for one that is refused already. `earlier`
+ * holds the entries of the map before this one.
  */
 export function mapKey(
   state: Construction,
   event: Event | undefined,
   before: number,
   key: unknown,
-  starts: Map<string, number>,
+  earlier: Readonly<Record<string, Node>>,
 ): string | undefined {
   if (key === undefined) return undefined;
   const offset = event === undefined || !('anchorStart' in event) ? before : startOf(event, before);
-  const problem = typeof key === 'string' ? textProblem(state, event, key, starts) : otherProblem(key);
+  const problem = typeof key === 'string' ? textProblem(state, event, key, earlier) : otherProblem(key);
   if (problem !== undefined) {
     refuse(state, offset, problem);
     return undefined;
   }
-  starts.set(String(key), offset);
   return String(key);
 }
 
@@ -30,14 +30,13 @@ function textProblem(
   state: Construction,
   event: Event | undefined,
   key: string,
-  starts: ReadonlyMap<string, number>,
+  earlier: Readonly<Record<string, Node>>,
 ): string | undefined {
   if (key === '<<' && event?.type === EVENT_ID.SCALAR && event.style === SCALAR_STYLE.PLAIN) {
     return 'merge keys (<<) are not supported: write the entries out';
   }
-  const first = starts.get(key);
-  if (first === undefined) return undefined;
-  return writtenTwice(key, positionAt(state.text, first).line);
+  const first = Object.hasOwn(earlier, key) ? earlier[key] : undefined;
+  return first && writtenTwice(key, positionsIn(state.text)(first.keyStart).line);
 }
 
 /** Says that a map has a key a second time. */

@@ -1,14 +1,15 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseDocument } from 'yaml';
+import { type Document, isAlias, isMap, isScalar, isSeq, type Node, parseDocument, type YAMLMap } from 'yaml';
 import { runs } from '../../test/runs.ts';
 import { hostileStrings } from './hostile-strings.fixture.ts';
-import { positionsOf } from './positions.ts';
-import { readYaml } from './read.ts';
+import { placesOf } from './places.ts';
+import { positionsIn } from './position.ts';
+import { readNodes, readYaml } from './read.ts';
 import { syntaxErrors } from './syntax-errors.ts';
 
-// Values are read with one parser and looked up with another: whatever both accept they must take for the same.
+// Where the syntax of a text is wrong, another parser tells it: whatever both accept they must take for the same.
 describe('both parsers agree', () => {
   it.each([
     ...[
@@ -116,7 +117,7 @@ function block(indent: number, depth: number): fc.Arbitrary<string> {
 
 /** True when both accept the text. */
 function expectAgreement(text: string): boolean {
-  const document = parseDocument(text, { schema: 'core', logLevel: 'silent' });
+  const document = parseDocument(text, { schema: 'core', logLevel: 'silent', keepSourceTokens: true });
   const errors = syntaxErrors(text);
   if (errors.length > 0) {
     expect(() => readYaml(text)).toThrow();
@@ -125,16 +126,58 @@ function expectAgreement(text: string): boolean {
   const value = readYaml(text);
   if (document.errors.length > 0) return false;
   assert.deepStrictEqual(value ?? null, document.toJS(), JSON.stringify(text));
-  expectPositions(text, value);
+  expectPlaces(text, document, value);
   return true;
 }
 
-function expectPositions(text: string, value: unknown): void {
-  const find = positionsOf(text);
+/** Whatever both parsers read stands where the other finds it. */
+function expectPlaces(text: string, document: Document.Parsed, value: unknown): void {
+  const { span } = placesOf(text, readNodes(text).root);
+  const position = positionsIn(text);
   for (const path of pathsOf(value)) {
-    const isFound = find(path, 'key') !== undefined && find(path, 'value') !== undefined;
-    assert.ok(isFound, `${JSON.stringify(text)} has no position of ${JSON.stringify(path)}`);
+    for (const what of ['key', 'value'] as const) {
+      const node = nodeAt(document, path, what);
+      const told = `${what} of ${JSON.stringify(path)} in ${JSON.stringify(text)}`;
+      const found = span(path, what);
+      assert.ok(found, told);
+      if (!node?.range || !hasOnePlace(node)) continue;
+      assert.deepStrictEqual(found.start, position(node.range[0]), `start: ${told}`);
+      if (!isBlockText(node)) assert.deepStrictEqual(found.end, position(node.range[1]), `end: ${told}`);
+    }
   }
+}
+
+/** Parsers may differ about where a block begins and ends, and where nothing is written. */
+function hasOnePlace(node: Node): boolean {
+  if (isScalar(node)) return node.range !== undefined && node.range !== null && node.range[1] > node.range[0];
+  return isAlias(node) || ('flow' in node && node.flow === true && !isPair(node));
+}
+
+function isBlockText(node: Node): boolean {
+  return isScalar(node) && node.type?.startsWith('BLOCK') === true;
+}
+
+/** Not so a pair alone in a list: `[a: b]`. */
+function isPair(node: Node): boolean {
+  return isMap(node) && node.items.length === 1 && node.srcToken === undefined;
+}
+
+function nodeAt(document: Document.Parsed, path: Path, what: 'key' | 'value'): Node | undefined {
+  let [key, value]: unknown[] = [document.contents, document.contents];
+  for (const step of path) {
+    const parent = isAlias(value) ? value.resolve(document) : value;
+    if (isSeq(parent)) [key, value] = [parent.items[Number(step)], parent.items[Number(step)]];
+    else if (isMap(parent)) ({ key, value } = pairOf(document, parent, String(step)));
+  }
+  return ((what === 'key' ? key : (value ?? key)) ?? undefined) as Node | undefined;
+}
+
+function pairOf(document: Document.Parsed, map: YAMLMap, name: string): { key: unknown; value: unknown } {
+  const pair = map.items.find(({ key }) => {
+    const node: unknown = isAlias(key) ? key.resolve(document) : key;
+    return isScalar(node) && node.value === name;
+  });
+  return pair ?? { key: undefined, value: undefined };
 }
 
 type Path = readonly (string | number)[];

@@ -1,7 +1,7 @@
 // The build for browsers: in the one for Node the parser's state is an object spread, which V8 gives a new
 // shape every time, and reading takes three times as long (js-yaml 5.5.0 on Node 20).
 import { type Event, parseEvents, YAMLException } from 'js-yaml/browser';
-import { construct } from './construct.ts';
+import { type Constructed, construct } from './construct.ts';
 import { inPlainWords } from './plain-words.ts';
 import { errorAt, YamlError } from './yaml-error.ts';
 
@@ -14,17 +14,17 @@ export { YamlError };
  * share the value they repeat.
  */
 export function readYaml(text: string): unknown {
-  const { value, errors } = readEvents(text);
+  const { root, errors } = readNodes(text);
   const [first] = errors;
   if (first !== undefined) throw first;
-  return value;
+  return root?.value;
 }
 
 /**
- * As `readYaml`, with all there is to say about the content of a text whose syntax is right; only wrong
- * syntax throws.
+ * As `readYaml`, with the place of everything in the text, and with all there is to say about the content of a text
+ * whose syntax is right; only wrong syntax throws. Offsets are those of the text without its byte order mark.
  */
-export function readEvents(text: string): { readonly value: unknown; readonly errors: readonly YamlError[] } {
+export function readNodes(text: string): Constructed {
   const source = withoutByteOrderMark(text);
   return construct(source, eventsOf(source));
 }

@@ -1,5 +1,6 @@
 import { type Block, blocksAround } from './blocks.ts';
-import { readEvents, withoutByteOrderMark } from './read.ts';
+import type { Node } from './node.ts';
+import { readNodes, withoutByteOrderMark } from './read.ts';
 import { syntaxErrors } from './syntax-errors.ts';
 import { YamlError } from './yaml-error.ts';
 
@@ -7,7 +8,7 @@ import { YamlError } from './yaml-error.ts';
 export interface Salvage {
   /** As many lines as the text has, with `unread` in place of the values that cannot be read. */
   readonly text: string;
-  readonly value: unknown;
+  readonly root: Node | undefined;
   readonly errors: readonly YamlError[];
   readonly unread: readonly Unread[];
 }
@@ -34,7 +35,7 @@ export function salvage(text: string): Salvage | undefined {
     const read = tryRead(current);
     const faults = read instanceof YamlError ? faultOf(lines, read) : faultsOf(lines, read.errors);
     if (faults?.length === 0 && !(read instanceof YamlError)) {
-      return { text: current, value: read.value, errors: [...errors, ...read.errors], unread };
+      return { text: current, root: read.root, errors: [...errors, ...read.errors], unread };
     }
     if (!faults) return undefined;
     // What an alias stood for may have been cut in an earlier round.
@@ -73,9 +74,9 @@ function faultsOf(lines: readonly string[], errors: readonly YamlError[]): reado
   return faults.length === refused.length ? faults : undefined;
 }
 
-function tryRead(text: string): YamlError | ReturnType<typeof readEvents> {
+function tryRead(text: string): YamlError | ReturnType<typeof readNodes> {
   try {
-    return readEvents(text);
+    return readNodes(text);
   } catch (error) {
     if (error instanceof YamlError) return error;
     throw error;

@@ -1,8 +1,9 @@
 import { type Document, isScalar, parseDocument, visit, type YAMLMap, type YAMLParseError } from 'yaml';
 import { writtenTwice } from './map-key.ts';
 import { inPlainWords } from './plain-words.ts';
-import { readEvents, withoutByteOrderMark } from './read.ts';
-import { errorAt, positionAt, YamlError } from './yaml-error.ts';
+import { positionsIn } from './position.ts';
+import { readNodes, withoutByteOrderMark } from './read.ts';
+import { errorAt, YamlError } from './yaml-error.ts';
 
 /**
  * Everything that `readYaml` has against a text, in the order of the lines; empty when it reads it. Where the
@@ -11,7 +12,7 @@ import { errorAt, positionAt, YamlError } from './yaml-error.ts';
  */
 export function syntaxErrors(text: string): YamlError[] {
   try {
-    return inOrder(readEvents(text).errors);
+    return inOrder(readNodes(text).errors);
   } catch (error) {
     if (!(error instanceof YamlError)) throw error;
     const source = withoutByteOrderMark(text);
@@ -55,7 +56,7 @@ function duplicateKey(text: string, document: Document.Parsed, offset: number): 
       const key = keysOf(map).find(({ start }) => start === offset)?.key;
       const first = keysOf(map).find((candidate) => candidate.key === key);
       if (key === undefined || first === undefined) return undefined;
-      message = writtenTwice(key, positionAt(text, first.start).line);
+      message = writtenTwice(key, positionsIn(text)(first.start).line);
       return visit.BREAK;
     },
   });

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { cronFault } from '../../cron/cron-fault.ts';
-import { hasOddSpelling } from '../spelling.ts';
 import { isTimeZone } from '../time-zone.ts';
 import { nearestDuration } from './nearest-quantity.ts';
 import * as scalar from './scalars.ts';
@@ -98,16 +97,4 @@ test.each([
   ['Local', false],
 ])('%s is a time zone: %s', (name, isZone) => {
   expect(isTimeZone(name)).toBe(isZone);
-});
-
-test.each([
-  ['a: 8080\nb: -1\nc: 99.9\nd: true\ne: [1, 2]', false],
-  ['a: 10.20.30.40\nb: 10.0.0.0/8\nc: "v1.10.2"', false],
-  ['a: 1.10', true],
-  ['{"a":007}', true],
-  ['a: True', true],
-  ['a: 0x1F # comment', true],
-  ['a: 12345678901234567890', true],
-])('%s has a value that reads otherwise than it is written: %s', (text, isOdd) => {
-  expect(hasOddSpelling(text)).toBe(isOdd);
 });
