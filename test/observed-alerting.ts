@@ -1,4 +1,5 @@
 import type { Alerting } from '../src/model/alerting.ts';
+import { sampleEndpoint, sampleResource } from './sample-resource.ts';
 
 /** Everybody who can be told is: PagerDuty, Slack, mail and a dead man's switch, warnings in business hours. */
 export const ALERTING: Alerting = {
@@ -8,12 +9,11 @@ export const ALERTING: Alerting = {
   email: {
     to: ['oncall@shop.example'],
     from: 'alerts@shop.example',
-    server: {
-      host: 'smtp.shop.example',
-      port: 587,
-      network: { cidrs: ['0.0.0.0/0'], except: ['10.0.0.0/8'] },
-      secret: 'shop/production/mail',
-    },
+    server: sampleResource('mail', 'smtp', {
+      endpoints: [
+        sampleEndpoint('mail', 'smtp.shop.example', 587, { cidrs: ['0.0.0.0/0'], except: ['10.0.0.0/8'] }),
+      ],
+    }),
   },
   deadMansSwitch: true,
   businessHours: {

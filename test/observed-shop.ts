@@ -1,4 +1,3 @@
-import type { Endpoint } from '../src/model/dependency.ts';
 import type { Environment } from '../src/model/environment.ts';
 import {
   type Observability,
@@ -9,6 +8,7 @@ import {
 } from '../src/model/observability.ts';
 import { ALERTING } from './observed-alerting.ts';
 import { sampleEnvironment, sampleService } from './sample.ts';
+import { sampleCloudResource, sampleEndpoint, sampleResource, sampleWatched } from './sample-resource.ts';
 import { WATCHING } from './watching.ts';
 
 /** A shop that is watched in every way there is, with fields of `observability` changed. */
@@ -71,21 +71,10 @@ const SERVICES = [
   sampleService({ name: 'mailer', kind: 'worker', summary: 'Sends mails', ports: [] }),
 ];
 
-function endpoint(label: string, host: string, port: number): Endpoint {
-  return {
-    label,
-    host,
-    port,
-    protocol: 'TCP',
-    network: { name: 'data', cidrs: ['10.20.32.0/20'], except: [] },
-  };
-}
-
 const SEARCH = {
-  resource: 'search',
-  endpoint: endpoint('search', 'search.shop.example', 443),
-  secret: 'shop/production/search-observability',
-};
+  resource: sampleResource('search', 'opensearch'),
+  account: { kind: 'remote', key: 'shop/production/search-observability' },
+} as const;
 
 const OBSERVABILITY: Observability = {
   mode: 'standalone',
@@ -126,42 +115,24 @@ const OBSERVABILITY: Observability = {
   })),
   cloudRoleArn: 'arn:aws:iam::123456789012:role/shop-production-cloudwatch',
   resources: [
-    {
-      name: 'cache',
-      type: 'redis',
-      endpoints: [endpoint('cache', 'cache.shop.example', 6379)],
-      database: '',
-      secret: 'shop/production/cache-monitoring',
-    },
-    {
-      name: 'carts',
-      type: 'mongodb',
-      endpoints: [endpoint('carts', 'carts.shop.example', 27017)],
+    sampleWatched('cache', 'redis', { endpoints: [sampleEndpoint('cache', 'cache.shop.example', 6379)] }),
+    sampleWatched('carts', 'mongodb', {
+      endpoints: [sampleEndpoint('carts', 'carts.shop.example', 27017)],
       database: 'carts',
-      secret: 'shop/production/carts-monitoring',
-    },
-    {
-      name: 'postgres',
-      type: 'postgres',
+    }),
+    sampleWatched('postgres', 'postgres', {
       endpoints: [
-        endpoint('postgres-reader', 'db-ro.shop.example', 5432),
-        endpoint('postgres-writer', 'db.shop.example', 5432),
+        sampleEndpoint('postgres-writer', 'db.shop.example', 5432),
+        sampleEndpoint('postgres-reader', 'db-ro.shop.example', 5432),
       ],
       database: 'shop',
-      secret: 'shop/production/postgres-monitoring',
-    },
-    {
-      name: 'search',
-      type: 'opensearch',
-      endpoints: [endpoint('search', 'search.shop.example', 443)],
-      database: '',
-      secret: 'shop/production/search-monitoring',
-    },
+    }),
+    sampleWatched('search', 'opensearch'),
   ],
   cloudResources: [
-    { name: 'mails', type: 'queue', awsName: 'shop-production-mails' },
-    { name: 'events', type: 'topic', awsName: 'shop-production-events' },
-    { name: 'postgres', type: 'postgres', awsName: 'db' },
+    sampleCloudResource('mails', 'queue', 'shop-production-mails'),
+    sampleCloudResource('events', 'topic', 'shop-production-events'),
+    sampleCloudResource('postgres', 'postgres', 'db'),
   ],
   kpis: [
     {

@@ -155,6 +155,7 @@ const ENVIRONMENT: Environment = {
   secrets: { roleArn: 'arn:aws:iam::123456789012:role/shop-production-secrets', refreshInterval: '1h0m0s' },
   access: { deployer: ['shop-deployers'], viewer: ['shop-viewers'] },
   services: [SERVICE],
+  resources: [],
   outsideHosts: [],
   publicHosts: [],
   checking: {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { sampleEnvironment, sampleService } from '../../test/sample.ts';
+import { sampleResource, useOf } from '../../test/sample-resource.ts';
 import { expectedOf } from './expected.ts';
 
 const ledger = sampleService({
@@ -11,7 +12,7 @@ const ledger = sampleService({
 
 const STORED = ['there StatefulSet/ledger', 'bound data-ledger-0', 'bound data-ledger-1'];
 const SECRET = { key: 'a', from: 'property', remoteKey: 'shop/ledger', property: 'a' } as const;
-const EDGE = { to: 'resource', name: 'postgres', access: 'read', endpoints: [] } as const;
+const EDGE = useOf(sampleResource('postgres', 'postgres'));
 
 test.each([
   ['a web service is there', sampleService(), ['there Deployment/web']],

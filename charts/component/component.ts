@@ -7,8 +7,8 @@ import type {
   PolicyRule,
   Probe,
 } from '../../imports/kubernetes.ts';
-import type { Endpoint } from '../../src/model/dependency.ts';
 import type { Program } from '../../src/model/observability.ts';
+import type { Resource } from '../../src/model/resource.ts';
 import type { ContainerResources } from '../../src/model/service.ts';
 import type { SecretTemplate } from '../secrets/external-secret-spec.ts';
 
@@ -89,8 +89,8 @@ export interface Component {
     readonly data: readonly ExternalSecretData[];
     readonly template?: SecretTemplate;
   };
-  /** The resource it reads: certificates of the authority it verifies with are mounted, or it says why it does not. */
-  readonly reads?: readonly Endpoint[];
+  /** The resources it reads: certificates of the authorities it verifies with are mounted, or it says why it does not. */
+  readonly reads?: readonly Resource[];
   /** What each pod of a StatefulSet keeps. */
   readonly volume?: {
     readonly size: string;

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import type { OutsideDependency, ServiceDependency } from '../../src/model/dependency.ts';
 import type { Service } from '../../src/model/service.ts';
 import { render, sampleEnvironment, sampleService } from '../../test/sample.ts';
+import { sampleEndpoint, sampleResource, useOf } from '../../test/sample-resource.ts';
 import { mesh } from './chart.ts';
 
-const NETWORK = { cidrs: ['10.0.0.0/16'], except: [] };
 const TO_CATALOG: ServiceDependency = {
   to: 'service',
   name: 'catalog',
@@ -16,8 +16,8 @@ const TO_CATALOG: ServiceDependency = {
 };
 
 function outside(name: string, host: string): OutsideDependency {
-  const endpoints = [{ label: name, host, port: 5432, protocol: 'TCP', network: NETWORK } as const];
-  return { to: 'resource', name, access: 'read', endpoints };
+  const endpoints = [sampleEndpoint(name, host, 5432)];
+  return useOf(sampleResource(name, 'postgres', { endpoints }));
 }
 
 function objectsOf(fields: Partial<Service>) {

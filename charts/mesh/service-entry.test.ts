@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { OutsideDependency } from '../../src/model/dependency.ts';
 import { render, sampleEnvironment, sampleService } from '../../test/sample.ts';
+import { sampleEndpoint, sampleResource, useOf } from '../../test/sample-resource.ts';
 import { mesh } from './chart.ts';
 
 const OWN = expect.stringMatching(/^240\.241\.[0-9]+\.[0-9]+$/);
@@ -66,9 +67,9 @@ test('nodes that clients find by themselves are reached at their own addresses',
 
 test('nodes of two resources in one network are one way, as the sidecar cannot tell them apart', () => {
   const nodes = (name: string, nodeRanges?: readonly string[]): OutsideDependency => {
-    const network = { cidrs: ['10.0.0.0/16'], except: [] };
-    const endpoint = { label: name, host: `${name}.example`, port: 6379, protocol: 'TCP', network } as const;
-    return { to: 'resource', name, access: 'read', endpoints: [{ ...endpoint, nodeRanges }] };
+    const endpoint = sampleEndpoint(name, `${name}.example`, 6379);
+    const endpoints = [{ ...endpoint, reach: { ...endpoint.reach, nodeRanges } }];
+    return useOf(sampleResource(name, 'redis', { endpoints }));
   };
   const here = ['10.0.16.0/20'];
   const service = sampleService({

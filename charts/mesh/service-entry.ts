@@ -18,7 +18,7 @@ export function addServiceEntries(scope: Construct, { outsideHosts, namespaces }
       metadata: {
         name: outside.name,
         namespace: namespaces.services,
-        ...(outside.product && { annotations: { 'charthouse.dev/product': outside.product } }),
+        ...productAnnotation(outside),
       },
       spec: {
         hosts: [outside.host],
@@ -33,6 +33,12 @@ export function addServiceEntries(scope: Construct, { outsideHosts, namespaces }
 }
 
 const THIS_NAMESPACE = ['.'];
+
+/** What answers there, where the platform says its version: `postgres 15`. */
+function productAnnotation({ resource }: OutsideHost) {
+  if (resource?.version === undefined) return undefined;
+  return { annotations: { 'charthouse.dev/product': `${resource.type} ${resource.version}` } };
+}
 
 function entryPort({ number, protocol }: OutsideHost['ports'][number]) {
   return { number, name: `${protocol.toLowerCase()}-${number}`, protocol };

@@ -1,7 +1,8 @@
 import type { Construct } from 'constructs';
 import { Sidecar } from '../../imports/istio.ts';
 import { collectorHost } from '../../monitoring/tracing/ports.ts';
-import type { Dependency, Endpoint } from '../../src/model/dependency.ts';
+import type { Dependency } from '../../src/model/dependency.ts';
+import type { Endpoint } from '../../src/model/endpoint.ts';
 import type { Environment } from '../../src/model/environment.ts';
 import type { Service } from '../../src/model/service.ts';
 import { anyPodOf } from '../labels.ts';
@@ -49,14 +50,15 @@ function collectorHosts({ namespaces: { monitoring }, observability }: Environme
 /** The hosts of a dependency that no other has opened the way to: `ways` are those that are open. */
 function hostsOf(dependency: Dependency, environment: Environment, ways: Set<string>): readonly string[] {
   if (dependency.to === 'service') return [serviceHost(environment, dependency.name)];
-  return dependency.endpoints.filter((endpoint) => isNew(endpoint, ways)).map(({ host }) => host);
+  const { endpoint } = dependency;
+  return isNew(endpoint, ways) ? [endpoint.reach.host] : [];
 }
 
 /**
  * Whether the nodes of an endpoint are reached through it. Two resources with nodes in one network and on one port are one
  * listener to Istio, which keeps either and calls the other a conflict; the connection goes where the client wants anyway.
  */
-function isNew({ nodeRanges, port }: Endpoint, ways: Set<string>): boolean {
+function isNew({ port, reach: { nodeRanges } }: Endpoint, ways: Set<string>): boolean {
   if (!nodeRanges) return true;
   const way = `${nodeRanges.join(' ')}:${port}`;
   if (ways.has(way)) return false;

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { Endpoint, ServiceDependency } from '../../src/model/dependency.ts';
+import type { ServiceDependency } from '../../src/model/dependency.ts';
+import type { NetworkRange } from '../../src/model/endpoint.ts';
 import type { Environment } from '../../src/model/environment.ts';
 import type { Service } from '../../src/model/service.ts';
 import { render, sampleEnvironment, sampleService } from '../../test/sample.ts';
+import { sampleEndpoint } from '../../test/sample-resource.ts';
 import { network } from './chart.ts';
 
 const HTTP = { name: 'http', number: 8080, appProtocol: 'http' };
@@ -75,17 +77,14 @@ describe('the policy of a service', () => {
 
   test('lets out to each dependency, addresses of one range in one rule with every port once', () => {
     const dependencies = [
-      outside('cache', endpoint('cache.shop.example', 6379, DATA)),
+      outside('cache', 6379, DATA),
       edgeTo('cart', GRPC),
-      outside('mail', endpoint('smtp.mail.example', 587, INTERNET)),
+      outside('mail', 587, INTERNET),
       edgeTo('orders', HTTP),
-      outside(
-        'postgres',
-        endpoint('db.shop.example', 5432, DATA),
-        endpoint('db-ro.shop.example', 5432, DATA),
-      ),
+      outside('postgres', 5432, DATA),
+      outside('postgres-reader', 5432, DATA),
       edgeTo('search', HTTP),
-      outside('sentry', endpoint('sentry.example', 443, { ...INTERNET })),
+      outside('sentry', 443, { ...INTERNET }),
     ];
     expect(policyOf({ dependencies }).egress).toEqual([
       DNS,
@@ -187,10 +186,6 @@ function edgeTo(name: string, port: ServiceDependency['port']): ServiceDependenc
   return { to: 'service', name, port, ...settings };
 }
 
-function outside(name: string, ...endpoints: Endpoint[]) {
-  return { to: 'external', name, access: undefined, endpoints } as const;
-}
-
-function endpoint(host: string, port: number, range: Endpoint['network']): Endpoint {
-  return { label: 'somewhere', host, port, protocol: 'TCP', network: range };
+function outside(name: string, port: number, network: NetworkRange) {
+  return { to: 'external', name, endpoint: sampleEndpoint(name, `${name}.example`, port, network) } as const;
 }

@@ -1,10 +1,11 @@
 import type { NetworkPolicyEgressRule } from '../../imports/kubernetes.ts';
 import { COLLECTOR } from '../../monitoring/tracing/ports.ts';
+import { outsideOf } from '../../src/model/dependency.ts';
 import type { Environment } from '../../src/model/environment.ts';
 import type { Service } from '../../src/model/service.ts';
 import { dnsRule } from './dns-rule.ts';
 import { namespaceNamed } from './ingress-rules.ts';
-import { outsideRules } from './outside-rules.ts';
+import { destinationOf, outsideRules } from './outside-rules.ts';
 import { type PeerOnPort, peersByPort, podsOf } from './peers-by-port.ts';
 
 /** What a service may connect to: DNS, the mesh's control plane, and the other end of each of its edges. */
@@ -18,7 +19,7 @@ export function egressRules(service: Service, environment: Environment): readonl
     controlPlaneRule(environment),
     ...tracingRules(environment),
     ...peersByPort(edges).map(({ peers, ports }) => ({ to: peers, ports })),
-    ...outsideRules(service.dependencies),
+    ...outsideRules(outsideOf(service.dependencies).map(({ endpoint }) => destinationOf(endpoint))),
   ];
 }
 

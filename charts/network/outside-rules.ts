@@ -1,17 +1,24 @@
 import type { NetworkPolicyEgressRule, NetworkPolicyPeer } from '../../imports/kubernetes.ts';
-import type { Dependency, Endpoint, NetworkRange } from '../../src/model/dependency.ts';
+import type { Endpoint, NetworkRange } from '../../src/model/endpoint.ts';
+
+/** Addresses outside the cluster and a TCP port there, all that a policy knows of what is connected to. */
+export interface Destination {
+  readonly network: NetworkRange;
+  readonly port: number;
+}
+
+/** Where packets to an endpoint go. */
+export function destinationOf({ port, reach }: Endpoint): Destination {
+  return { network: reach.network, port };
+}
 
 /**
- * The ways out of the cluster: one rule for each set of addresses, with every port any endpoint there has.
- * Rules stand in the order of the dependencies' names, the same in every environment; ports ascend. A policy knows
- * addresses only; that the host is the right one is for the mesh to see.
+ * The ways out of the cluster: one rule for each set of addresses, with every port there. Rules stand in the order of
+ * the destinations, ports ascend. That the host is the right one is for the mesh to see.
  */
-export function outsideRules(dependencies: readonly Dependency[]): readonly NetworkPolicyEgressRule[] {
+export function outsideRules(destinations: readonly Destination[]): readonly NetworkPolicyEgressRule[] {
   const ways = new Map<string, Way>();
-  for (const edge of dependencies) {
-    if (edge.to === 'service') continue;
-    for (const endpoint of edge.endpoints) addTo(ways, endpoint);
-  }
+  for (const destination of destinations) addTo(ways, destination);
   return [...ways.values()].map(rule);
 }
 
@@ -20,7 +27,7 @@ interface Way {
   readonly ports: Set<number>;
 }
 
-function addTo(ways: Map<string, Way>, { network, port }: Endpoint): void {
+function addTo(ways: Map<string, Way>, { network, port }: Destination): void {
   const key = `${network.cidrs.join(',')} ${network.except.join(',')}`;
   const way = ways.get(key);
   if (way) way.ports.add(port);

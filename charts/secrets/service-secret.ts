@@ -1,8 +1,9 @@
 import type { Construct } from 'constructs';
 import { ExternalSecret, type ExternalSecretData } from '../../imports/external-secrets.ts';
+import { resourcesOf } from '../../src/model/dependency.ts';
 import type { Environment } from '../../src/model/environment.ts';
 import type { SecretKey, Service } from '../../src/model/service.ts';
-import { endpointsOf, unverifiedAnnotation } from '../authorities.ts';
+import { unverifiedAnnotation } from '../authorities.ts';
 import { environmentLabels, type Labels, serviceLabels } from '../labels.ts';
 import {
   externalSecretSpec,
@@ -21,7 +22,7 @@ export function serviceSecret(scope: Construct, service: Service, environment: E
       name,
       namespace: environment.namespaces.services,
       labels,
-      annotations: unverifiedAnnotation(endpointsOf(service.dependencies)),
+      annotations: unverifiedAnnotation(resourcesOf(service.dependencies)),
     },
     spec: externalSecretSpec(
       name,

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { PodTemplate } from '../../imports/kubernetes.ts';
 import type { Service } from '../../src/model/service.ts';
 import { sampleEnvironment, sampleService } from '../../test/sample.ts';
+import { sampleResource, useOf } from '../../test/sample-resource.ts';
 import { workContainer } from './container.ts';
 import { podTemplate } from './pod.ts';
 
@@ -69,7 +70,7 @@ test('the sidecar has resources of its own, and a CPU limit only where the pod i
 });
 
 test('names are answered by the sidecar where a pod calls hosts outside the mesh', () => {
-  const postgres = { to: 'resource', name: 'postgres', access: 'write', endpoints: [] } as const;
+  const postgres = useOf(sampleResource('postgres', 'postgres'), 'write');
   expect(pod({ dependencies: [postgres] }).metadata?.annotations?.['proxy.istio.io/config']).toBe(
     'proxyMetadata:\n  ISTIO_META_DNS_CAPTURE: "true"\n',
   );

@@ -1,6 +1,7 @@
 import type { PodVolume, VolumeMount } from '../../imports/kubernetes.ts';
+import { resourcesOf } from '../../src/model/dependency.ts';
 import type { Service } from '../../src/model/service.ts';
-import { authorityMounts, authorityVolumes, endpointsOf } from '../authorities.ts';
+import { authorityMounts, authorityVolumes } from '../authorities.ts';
 
 /** Name of the claim each pod of a stateful service keeps. Part of the claims' names, so it never changes. */
 export const DATA_VOLUME = 'data';
@@ -15,7 +16,7 @@ export function podVolumes({
   secretFiles,
   dependencies,
 }: Service): readonly PodVolume[] {
-  const authorities = authorityVolumes(endpointsOf(dependencies));
+  const authorities = authorityVolumes(resourcesOf(dependencies));
   if (writablePaths.length === 0 && secretFiles.length === 0 && authorities.length === 0) return ONLY_TMP;
   const items = secretFiles.map(({ key, file }) => ({ key, path: file }));
   return [
@@ -35,7 +36,7 @@ export function volumeMounts(service: Service, dataPath: string | undefined): re
     ...(dataPath === undefined ? [] : [{ name: DATA_VOLUME, mountPath: dataPath }]),
     ...TMP_MOUNTS,
     ...writablePaths.map((mountPath, index) => ({ name: writableVolume(index), mountPath })),
-    ...authorityMounts(endpointsOf(dependencies)),
+    ...authorityMounts(resourcesOf(dependencies)),
     ...(secretFiles.length === 0 ? [] : [SECRETS_MOUNT]),
   ];
   return mounts.length === 1 ? TMP_MOUNTS : mounts;

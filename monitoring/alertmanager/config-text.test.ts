@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { Alerting } from '../../src/model/alerting.ts';
 import { observedShop } from '../../test/observed-shop.ts';
+import { sampleEndpoint, sampleResource } from '../../test/sample-resource.ts';
 import { configOf } from './amtool.fixture.ts';
 import { NEVER_MUTED } from './never-muted.ts';
 
@@ -50,7 +51,9 @@ test.each([
   [587, true],
   [465, false],
 ])('a mail server on port %i gets STARTTLS: %s', (port, isAsked) => {
-  const server = { ...(ALERTING.email as NonNullable<Alerting['email']>).server, port };
+  const server = sampleResource('mail', 'smtp', {
+    endpoints: [sampleEndpoint('mail', 'smtp.shop.example', port)],
+  });
   const email = { to: ['a@shop.example', 'b@shop.example'], from: 'alerts@shop.example', server };
   const { receivers } = parse(configOf(observedShop({ alerting: { ...ALERTING, email } })));
   const [mail] = receivers.find(({ name }: { name: string }) => name === 'team').email_configs;

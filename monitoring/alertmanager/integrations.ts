@@ -1,4 +1,5 @@
-import type { Alerting, MailServer } from '../../src/model/alerting.ts';
+import type { Alerting } from '../../src/model/alerting.ts';
+import { mainEndpoint } from '../../src/model/resource.ts';
 import type { Channel } from './receivers.ts';
 import { filledBy } from './templates-text.ts';
 
@@ -67,13 +68,14 @@ function slackMessage(file: string, channel: string) {
 }
 
 function mail(file: string, { to, from, server }: NonNullable<Alerting['email']>) {
+  const { port, reach } = mainEndpoint(server);
   return {
     to: to.join(', '),
     from,
-    smarthost: `${server.host}:${server.port}`,
+    smarthost: `${reach.host}:${port}`,
     auth_username: MAIL_USERNAME,
     auth_password_file: file,
-    require_tls: needsStartTls(server),
+    require_tls: needsStartTls(port),
     send_resolved: true,
     headers: { Subject: filledBy('title') },
     html: filledBy('mail.html'),
@@ -85,6 +87,6 @@ function mail(file: string, { to, from, server }: NonNullable<Alerting['email']>
  * On port 465 all is TLS from the start, and asking for STARTTLS as well fails:
  * https://github.com/prometheus/alertmanager/issues/980. On any other port nothing is sent without it.
  */
-function needsStartTls({ port }: MailServer): boolean {
+function needsStartTls(port: number): boolean {
   return port !== 465;
 }

@@ -10,8 +10,12 @@ export interface ResourceState {
 
 /** What Prometheus knows of a resource, from its exporter or from CloudWatch; undefined where nothing reads it. */
 export function resourceState(name: string, observability: Observability): ResourceState | undefined {
-  const watched = observability.parts.resources && observability.resources.find((one) => one.name === name);
-  if (watched) return { type: watched.type, isUp: [IS_UP[watched.type](name), name], waiting: undefined };
+  const watched =
+    observability.parts.resources && observability.resources.find(({ resource }) => resource.name === name);
+  if (watched) {
+    const { type } = watched.resource;
+    return { type, isUp: [IS_UP[type](name), name], waiting: undefined };
+  }
   const cloud = observability.parts.cloud && observability.cloudResources.find((one) => one.name === name);
   if (!cloud) return undefined;
   return {

@@ -3,6 +3,7 @@ import type { Environment } from '../../src/model/environment.ts';
 import type { CloudResource } from '../../src/model/watched.ts';
 import { observedShop } from '../../test/observed-shop.ts';
 import { sampleService } from '../../test/sample.ts';
+import { sampleCloudResource, sampleEndpoint, sampleResource, useOf } from '../../test/sample-resource.ts';
 
 const TYPES = ['bucket', 'mongodb', 'mysql', 'opensearch', 'postgres', 'queue', 'redis', 'topic'] as const;
 const GRPC = { name: 'grpc', number: 9090, appProtocol: 'grpc' } as const;
@@ -10,9 +11,7 @@ const GRPC = { name: 'grpc', number: 9090, appProtocol: 'grpc' } as const;
 /** A shop with a service of every kind, every type of resource, and every kind of edge. */
 export function variedShop(): Environment {
   const shop = observedShop();
-  const cloudResources = TYPES.map(
-    (type): CloudResource => ({ name: CALLED[type] ?? type, type, awsName: type }),
-  );
+  const cloudResources = TYPES.map((type) => sampleCloudResource(CALLED[type] ?? type, type, type));
   const catalog = sampleService({
     name: 'catalog',
     kind: 'stateful',
@@ -21,10 +20,14 @@ export function variedShop(): Environment {
     volume: { size: '1Gi', mountPath: '/data', storageClass: 'gp3' },
     callers: [{ service: 'api', edge: toCatalog('catalog') }],
     dependencies: [
-      { to: 'resource', name: 'postgres', access: 'read', endpoints: [] },
-      { to: 'resource', name: 'queue', access: 'send', endpoints: [] },
-      { to: 'resource', name: 'uploads', access: 'read', endpoints: [] },
-      { to: 'external', name: 'payments', access: undefined, endpoints: [] },
+      useOf(sampleResource('postgres', 'postgres')),
+      useOf(sampleResource('queue', 'queue'), 'publish'),
+      useOf(sampleResource('uploads', 'bucket')),
+      {
+        to: 'external',
+        name: 'payments',
+        endpoint: sampleEndpoint('payments', 'api.payments.example', 443),
+      },
       toCatalog('orders'),
     ],
     release: {

@@ -41,7 +41,7 @@ function staticJob(resource: CloudResource, wanted: CloudMetrics, { cluster }: E
   const dimensions = [
     // Domains are known by the account as well.
     ...(namespace === 'AWS/ES' ? [{ name: 'ClientId', value: cluster.account }] : []),
-    { name: dimension, value: resource.awsName },
+    { name: dimension, value: resource.cloudName },
   ];
   return {
     name: dimension === 'DBClusterIdentifier' ? `${resource.name}-cluster` : resource.name,

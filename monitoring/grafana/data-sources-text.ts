@@ -1,5 +1,6 @@
 import type { Environment } from '../../src/model/environment.ts';
 import type { Observability } from '../../src/model/observability.ts';
+import { mainEndpoint } from '../../src/model/resource.ts';
 import type { Logs } from '../../src/model/watched.ts';
 import { writeYaml } from '../../src/yaml/write.ts';
 import { logIndices } from '../logs/log-index.ts';
@@ -111,12 +112,12 @@ const METRICS_OF_SPAN = [
 ] as const;
 
 function opensearch({ store }: Logs, platform: string, hasTraces: boolean) {
-  const { host, port } = store.endpoint;
+  const { port, reach } = mainEndpoint(store.resource);
   return {
     name: 'OpenSearch',
     ...OPENSEARCH,
     ...READ_ONLY,
-    url: `https://${host}:${port}`,
+    url: `https://${reach.host}:${port}`,
     basicAuth: true,
     basicAuthUser: secretFile('opensearch-username'),
     secureJsonData: { basicAuthPassword: secretFile('opensearch-password') },

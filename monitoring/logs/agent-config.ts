@@ -1,4 +1,5 @@
 import type { Environment } from '../../src/model/environment.ts';
+import { mainEndpoint } from '../../src/model/resource.ts';
 import type { Logs } from '../../src/model/watched.ts';
 import { writeYaml } from '../../src/yaml/write.ts';
 import { logIndices } from './log-index.ts';
@@ -103,12 +104,13 @@ const FILTERS = [
   { name: 'lua', match: 'kube.*', script: `${AGENT_FOLDER}/${PREPARE_FILE}`, call: PREPARE },
 ];
 
-function outputOf(platform: string, { store: { endpoint } }: Logs): object {
+function outputOf(platform: string, { store }: Logs): object {
+  const { port, reach } = mainEndpoint(store.resource);
   return {
     name: 'opensearch',
     match: 'kube.*',
-    host: endpoint.host,
-    port: endpoint.port,
+    host: reach.host,
+    port,
     tls: true,
     'tls.verify': true,
     'tls.verify_hostname': true,

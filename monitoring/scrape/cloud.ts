@@ -39,8 +39,8 @@ function cacheNodes({ observability }: Environment): readonly Relabel[] {
   const caches = (observability?.cloudResources ?? []).filter(({ type }) => type === 'redis');
   if (caches.length === 0) return [];
   return [
-    ...caches.map(({ name, awsName }) =>
-      copyPart('dimension_CacheClusterId', `${awsName}(-\\d+)*`, 'resource', name),
+    ...caches.map(({ name, cloudName }) =>
+      copyPart('dimension_CacheClusterId', `${cloudName}(-\\d+)*`, 'resource', name),
     ),
     {
       source_labels: ['__name__', 'resource'],

@@ -1,5 +1,6 @@
 import type { Environment } from '../../src/model/environment.ts';
-import type { WatchedResource } from '../../src/model/watched.ts';
+import { distinctEndpoints } from '../../src/model/resource.ts';
+import type { WatchedResource, WatchedType } from '../../src/model/watched.ts';
 import { OF_PROGRAM } from './limits.ts';
 import { copy, copyPart, keep, onPort, POD, podLabel, STILL_RUNNING, set } from './relabel.ts';
 import type { ScrapeConfig } from './scrape-config.ts';
@@ -13,20 +14,20 @@ export const EXPORTERS = {
 } as const;
 
 /** Name of the exporter of a resource. */
-export function exporterName({ name }: WatchedResource): string {
-  return `${name}-exporter`;
+export function exporterName({ resource }: Pick<WatchedResource, 'resource'>): string {
+  return `${resource.name}-exporter`;
 }
 
 /** Whether clients find the nodes of a Redis themselves; each has numbers of its own. */
-export function isCluster({ type, endpoints }: WatchedResource): boolean {
-  return type === 'redis' && endpoints.some(({ nodeRanges }) => nodeRanges !== undefined);
+export function isCluster({ resource: { type, endpoints } }: WatchedResource): boolean {
+  return type === 'redis' && endpoints.some(({ reach }) => reach.nodeRanges !== undefined);
 }
 
 /** Jobs for the exporters of resources: one for each type, `resource` telling which one a series is about. */
 export function resourceJobs(environment: Environment): readonly ScrapeConfig[] {
   const { parts, resources = [] } = environment.observability ?? {};
   if (!parts?.resources) return [];
-  const ofType = (type: WatchedResource['type']) => resources.filter((resource) => resource.type === type);
+  const ofType = (type: WatchedType) => resources.filter(({ resource }) => resource.type === type);
   const redis = ofType('redis');
   return [
     ...byPod('elasticsearch-exporter', ofType('opensearch'), environment),
@@ -34,7 +35,7 @@ export function resourceJobs(environment: Environment): readonly ScrapeConfig[] 
     ...byEndpoint(ofType('postgres'), environment),
     ...byPod(
       'redis-exporter',
-      redis.filter((resource) => !isCluster(resource)),
+      redis.filter((watched) => !isCluster(watched)),
       environment,
     ),
     ...byNode(redis.filter(isCluster), environment),
@@ -50,7 +51,7 @@ function byPod(
   const [first] = resources;
   if (!first) return [];
   const label = podLabel('app.kubernetes.io/name');
-  const names = `(${resources.map(({ name }) => name).join('|')})-exporter`;
+  const names = `(${resources.map(({ resource }) => resource.name).join('|')})-exporter`;
   return [
     {
       job_name: program,
@@ -59,7 +60,7 @@ function byPod(
       relabel_configs: [
         STILL_RUNNING,
         keep(label, names),
-        onPort(EXPORTERS[first.type].port),
+        onPort(EXPORTERS[first.resource.type].port),
         copyPart(label, names, 'resource'),
         copy(POD.namespace, 'namespace'),
         copy(POD.name, 'pod'),
@@ -74,13 +75,13 @@ function byEndpoint(
   environment: Environment,
 ): readonly ScrapeConfig[] {
   if (resources.length === 0) return [];
-  const static_configs = resources.flatMap((resource) =>
-    resource.endpoints.map(({ label, host, port }) => ({
-      targets: [`${host}:${port}/${resource.database}`],
+  const static_configs = resources.flatMap((watched) =>
+    distinctEndpoints(watched.resource).map(({ label, port, reach }) => ({
+      targets: [`${reach.host}:${port}/${watched.resource.database ?? ''}`],
       labels: {
         endpoint: label,
-        resource: resource.name,
-        __exporter: exporterAddress(resource, environment),
+        resource: watched.resource.name,
+        __exporter: exporterAddress(watched, environment),
       },
     })),
   );
@@ -123,6 +124,6 @@ function byNode(resources: readonly WatchedResource[], environment: Environment)
   ];
 }
 
-function exporterAddress(resource: WatchedResource, { namespaces }: Environment): string {
-  return `${exporterName(resource)}.${namespaces.monitoring}.svc:${EXPORTERS[resource.type].port}`;
+function exporterAddress(watched: WatchedResource, { namespaces }: Environment): string {
+  return `${exporterName(watched)}.${namespaces.monitoring}.svc:${EXPORTERS[watched.resource.type].port}`;
 }

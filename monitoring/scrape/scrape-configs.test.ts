@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { WATCHED_ADD_ONS } from '../../src/model/observability.ts';
-import type { WatchedResource } from '../../src/model/watched.ts';
 import { observedShop } from '../../test/observed-shop.ts';
+import { sampleEndpoint, sampleWatched } from '../../test/sample-resource.ts';
 import { METRICS_OF } from '../exporters/cloudwatch-metrics.ts';
 import type { ScrapeConfig } from './scrape-config.ts';
 import { scrapeConfigs } from './scrape-configs.ts';
@@ -97,9 +97,12 @@ test('writer and readers of a database are targets of one exporter', () => {
 });
 
 test('every node of a Redis cluster is a target', () => {
-  const cache = shop.observability?.resources.find(({ type }) => type === 'redis') as WatchedResource;
-  const endpoints = cache.endpoints.map((endpoint) => ({ ...endpoint, nodeRanges: ['10.20.32.0/20'] }));
-  const clustered = scrapeConfigs(observedShop({ resources: [{ ...cache, endpoints }] }));
+  const endpoint = sampleEndpoint('cache', 'cache.shop.example', 6379);
+  const nodeRanges = ['10.20.32.0/20'];
+  const endpoints = [{ ...endpoint, reach: { ...endpoint.reach, nodeRanges } }];
+  const clustered = scrapeConfigs(
+    observedShop({ resources: [sampleWatched('cache', 'redis', { endpoints })] }),
+  );
   expect(named('redis-exporter', clustered)).toBeUndefined();
   expect(named('redis-exporter-nodes', clustered)?.http_sd_configs).toEqual([
     {

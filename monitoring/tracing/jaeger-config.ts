@@ -1,3 +1,4 @@
+import { mainEndpoint } from '../../src/model/resource.ts';
 import type { SearchStore, Tracing } from '../../src/model/watched.ts';
 import { writeYaml } from '../../src/yaml/write.ts';
 import { HEALTH, JAEGER, JAEGER_QUERY, OTLP_GRPC } from './ports.ts';
@@ -55,10 +56,11 @@ function badger(kept: string): object {
 }
 
 /** Jaeger begins an index each day if nothing else is said, and the policy of the indices deletes it. */
-function openSearch(platform: string, { endpoint }: SearchStore, kept: string): object {
+function openSearch(platform: string, { resource }: SearchStore, kept: string): object {
+  const { port, reach } = mainEndpoint(resource);
   const index = { shards: 1, replicas: 1 };
   return {
-    server_urls: [`https://${endpoint.host}:${endpoint.port}`],
+    server_urls: [`https://${reach.host}:${port}`],
     // The user is read at the start, the password whenever its file changes.
     auth: {
       basic: { username: `\${file:${JAEGER_SECRET}/username}`, password_file: `${JAEGER_SECRET}/password` },

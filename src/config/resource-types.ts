@@ -1,4 +1,5 @@
-import type { Access, OutsideProtocol } from '../model/dependency.ts';
+import type { OutsideProtocol } from '../model/endpoint.ts';
+import type { Access } from '../model/resource.ts';
 import type { ExternalInput, ResourceType } from './schema/resource.ts';
 import * as verify from './verify-parameters.ts';
 

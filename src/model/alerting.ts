@@ -1,16 +1,7 @@
-import type { NetworkRange } from './dependency.ts';
+import type { Resource } from './resource.ts';
 
 /** How urgent an alert is: `critical` pages a person at once, `warning` waits for working hours, `info` only tells more. */
 export type AlertSeverity = 'critical' | 'warning' | 'info';
-
-/** A mail server that Alertmanager sends through: a resource of type smtp. */
-export interface MailServer {
-  readonly host: string;
-  readonly port: number;
-  readonly network: NetworkRange;
-  /** Remote secret with `username` and `password`. */
-  readonly secret: string;
-}
 
 /** Hours of the week, in a time zone, in which warnings are sent. */
 export interface BusinessHours {
@@ -29,8 +20,9 @@ export interface Alerting {
   readonly pagerduty: boolean;
   /** Channel, without `#`. */
   readonly slack: string | undefined;
+  /** Sent through a resource of type smtp. */
   readonly email:
-    | { readonly to: readonly string[]; readonly from: string; readonly server: MailServer }
+    | { readonly to: readonly string[]; readonly from: string; readonly server: Resource }
     | undefined;
   /** Watchdog is sent to somebody outside, who tells when it stays away. */
   readonly deadMansSwitch: boolean;

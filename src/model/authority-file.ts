@@ -1,4 +1,4 @@
-import type { Authority } from './dependency.ts';
+import type { Authority } from './resource.ts';
 
 /** Where pods find the certificates of the authorities they need. */
 export const AUTHORITIES_FOLDER = '/etc/authorities';

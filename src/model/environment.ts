@@ -7,6 +7,7 @@ import type { Exception } from './finding.ts';
 import type { Observability } from './observability.ts';
 import type { MaintenanceWindow, Prometheus } from './operation.ts';
 import type { Preview, Previews } from './previews.ts';
+import type { Resource } from './resource.ts';
 import type { ContainerResources, Expose, Service } from './service.ts';
 
 /** Facts of the cluster an environment runs in. */
@@ -187,6 +188,8 @@ export interface Environment {
   readonly emergency?: Emergency | undefined;
   /** Sorted by name. */
   readonly services: readonly Service[];
+  /** Sorted by name: also those that no service uses. */
+  readonly resources: readonly Resource[];
   /** Sorted by name: one for every host any service has an edge to. */
   readonly outsideHosts: readonly OutsideHost[];
   /** Sorted by host. */

@@ -1,4 +1,4 @@
-import type { NetworkRange } from './dependency.ts';
+import type { NetworkRange } from './endpoint.ts';
 
 /**
  * Everything but what is not the public internet: RFC 1918, carrier-grade NAT (RFC 6598, which EKS uses for pods

@@ -1,31 +1,26 @@
-import type { Endpoint } from './dependency.ts';
+import type { Credentials, Resource } from './resource.ts';
+
+/** Types of resources that have an exporter. */
+export type WatchedType = 'postgres' | 'redis' | 'mongodb' | 'opensearch';
 
 /** A resource whose own metrics are read by an exporter: in use by some service, and of a type that has an exporter. */
 export interface WatchedResource {
-  readonly name: string;
-  readonly type: 'postgres' | 'redis' | 'mongodb' | 'opensearch';
-  /** `writer` and `reader` of a database, where they differ; else one. Sorted by label. */
-  readonly endpoints: readonly Endpoint[];
-  readonly database: string;
-  /** Remote secret with `username` and `password` of an account that may only look. */
-  readonly secret: string;
+  readonly resource: Resource & { readonly type: WatchedType };
+  /** An account that may only look. */
+  readonly account: Credentials;
 }
 
 /** A resource of AWS that CloudWatch has metrics of. */
-export interface CloudResource {
-  readonly name: string;
+export interface CloudResource extends Resource {
   readonly type: 'queue' | 'topic' | 'postgres' | 'mysql' | 'redis' | 'mongodb' | 'opensearch' | 'bucket';
-  /** As AWS calls it: of a queue or topic its own name; of others the first label of the host. */
-  readonly awsName: string;
+  readonly cloudName: string;
 }
 
 /** An index of logs or traces in an OpenSearch that the platform uses. */
 export interface SearchStore {
-  /** Name of the resource. */
-  readonly resource: string;
-  readonly endpoint: Endpoint;
-  /** Remote secret with `username` and `password` of an account that may write there. */
-  readonly secret: string;
+  readonly resource: Resource;
+  /** An account that may write there. */
+  readonly account: Credentials;
 }
 
 /** Where traces are kept, and which. */

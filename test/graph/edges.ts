@@ -24,7 +24,7 @@ export function edgesOfGraph({ services }: Environment): EdgeViews {
   const edges = services.flatMap(({ name, dependencies }) => dependencies.map((edge) => ({ name, edge })));
   const calls = edges.flatMap(({ name, edge }) => (edge.to === 'service' ? { name, edge } : []));
   const outside = edges.flatMap(({ name, edge }) =>
-    edge.to === 'service' ? [] : edge.endpoints.map((endpoint) => ({ name, ...endpoint })),
+    edge.to === 'service' ? [] : { name, port: edge.endpoint.port, ...edge.endpoint.reach },
   );
   const inside = set(calls.map(({ name, edge }) => `${name} -> ${edge.name}:${edge.port.number}`));
   return {

@@ -2,9 +2,9 @@ import type { ExternalSecretData } from '../../../imports/external-secrets.ts';
 import { alertmanagerConfigText } from '../../../monitoring/alertmanager/config-text.ts';
 import { MAIL_USERNAME, SECRET_KEYS } from '../../../monitoring/alertmanager/integrations.ts';
 import { type Channel, receiversOf } from '../../../monitoring/alertmanager/receivers.ts';
-import type { MailServer } from '../../../src/model/alerting.ts';
 import type { Environment } from '../../../src/model/environment.ts';
 import type { Observability } from '../../../src/model/observability.ts';
+import type { Resource } from '../../../src/model/resource.ts';
 import { environmentLabels } from '../../labels.ts';
 import { remoteValue, type SecretTemplate, secretMetadata } from '../../secrets/external-secret-spec.ts';
 
@@ -50,8 +50,10 @@ export function channelsOf({ alerting }: Observability): readonly Channel[] {
 
 const USERNAME_KEY = 'mailUsername';
 
-function mailValues({ secret }: MailServer): readonly ExternalSecretData[] {
-  return [remoteValue(SECRET_KEYS.email, secret, 'password'), remoteValue(USERNAME_KEY, secret, 'username')];
+function mailValues({ credentials }: Resource): readonly ExternalSecretData[] {
+  if (!credentials) return [];
+  const { key } = credentials;
+  return [remoteValue(SECRET_KEYS.email, key, 'password'), remoteValue(USERNAME_KEY, key, 'username')];
 }
 
 function sorted(data: readonly ExternalSecretData[]): readonly ExternalSecretData[] {

@@ -1,10 +1,10 @@
 import type { NetworkPolicyEgressRule, NetworkPolicyIngressRule } from '../../../imports/kubernetes.ts';
-import type { Endpoint } from '../../../src/model/dependency.ts';
 import type { Environment } from '../../../src/model/environment.ts';
 import { INTERNET } from '../../../src/model/internet.ts';
 import type { Observability } from '../../../src/model/observability.ts';
+import { mainEndpoint } from '../../../src/model/resource.ts';
 import { componentPeer, podsOfComponent } from '../../component/labels.ts';
-import { outsideRules } from '../../network/outside-rules.ts';
+import { type Destination, destinationOf, outsideRules } from '../../network/outside-rules.ts';
 import { CLUSTER, PORT } from './args.ts';
 import { channelsOf } from './secret.ts';
 
@@ -31,16 +31,13 @@ export function alertmanagerEgress(
   observability: Observability,
   replicas: number,
 ): readonly NetworkPolicyEgressRule[] {
-  const endpoints = channelsOf(observability).flatMap((channel): readonly Endpoint[] => {
-    if (channel !== 'email') return [CALLED];
-    const { server } = observability.alerting.email ?? {};
-    return server ? [{ ...CALLED, ...server, label: 'mail' }] : [];
+  const { email } = observability.alerting;
+  const receivers = channelsOf(observability).flatMap((channel) => {
+    if (channel !== 'email') return ON_THE_INTERNET;
+    return email ? destinationOf(mainEndpoint(email.server)) : [];
   });
-  return [
-    ...(replicas > 1 ? [{ to: [PEERS], ports: GOSSIP }] : []),
-    ...outsideRules([{ to: 'external', name: 'told', access: undefined, endpoints }]),
-  ];
+  return [...(replicas > 1 ? [{ to: [PEERS], ports: GOSSIP }] : []), ...outsideRules(receivers)];
 }
 
 /** PagerDuty, Slack and the dead man's switch are on the internet, and their addresses change. */
-const CALLED: Endpoint = { label: 'told', host: '', port: 443, protocol: 'HTTPS', network: INTERNET };
+const ON_THE_INTERNET: Destination = { network: INTERNET, port: 443 };

@@ -7,8 +7,8 @@ import { remoteValue } from '../../secrets/external-secret-spec.ts';
 export type Particulars = Pick<Component, 'args' | 'env' | 'secret'>;
 
 /** The account an exporter looks with, as the two values of the remote secret. */
-export function accountData({ secret }: WatchedResource): NonNullable<Component['secret']>['data'] {
-  return [remoteValue('password', secret, 'password'), remoteValue('username', secret, 'username')];
+export function accountData({ account }: WatchedResource): NonNullable<Component['secret']>['data'] {
+  return [remoteValue('password', account.key, 'password'), remoteValue('username', account.key, 'username')];
 }
 
 /** The same for programs that take it from variables alone; they are restarted when it changes. */

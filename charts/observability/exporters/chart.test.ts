@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Trust } from '../../../src/model/dependency.ts';
 import type { Environment } from '../../../src/model/environment.ts';
 import type { Observability } from '../../../src/model/observability.ts';
+import type { Trust } from '../../../src/model/resource.ts';
 import { observedShop } from '../../../test/observed-shop.ts';
 import { render } from '../../../test/sample.ts';
 import { observability } from '../chart.ts';
@@ -104,10 +104,7 @@ test.each([
   ],
 ])('exporters know who answers: %s', (_, trust: Trust, mongodb, postgres, redis) => {
   const { resources = [] } = observedShop().observability ?? {};
-  const trusting = resources.map((resource) => ({
-    ...resource,
-    endpoints: resource.endpoints.map((endpoint) => ({ ...endpoint, trust })),
-  }));
+  const trusting = resources.map(({ resource, account }) => ({ resource: { ...resource, trust }, account }));
   const objects = render(observability, observedShop({ resources: trusting }));
   const of = (kind: string, name: string) =>
     objects.find((object) => object.kind === kind && object.metadata.name === name);

@@ -1,11 +1,11 @@
 import { authorityFile } from '../../../src/model/authority-file.ts';
-import type { Endpoint } from '../../../src/model/dependency.ts';
+import { mainEndpoint, type Trust } from '../../../src/model/resource.ts';
 import type { WatchedResource } from '../../../src/model/watched.ts';
 import { accountVariables, type Particulars } from './account.ts';
 
 /** Takes its account from variables alone: https://github.com/percona/mongodb_exporter/blob/main/REFERENCE.md */
-export function mongodbExporter(resource: WatchedResource): Particulars {
-  const { env = [], secret } = accountVariables(resource, 'MONGODB_USER', 'MONGODB_PASSWORD');
+export function mongodbExporter(watched: WatchedResource): Particulars {
+  const { env = [], secret } = accountVariables(watched, 'MONGODB_USER', 'MONGODB_PASSWORD');
   return {
     args: [
       '--web.listen-address=:9216',
@@ -17,20 +17,19 @@ export function mongodbExporter(resource: WatchedResource): Particulars {
       '--collector.dbstats',
       '--compatible-mode',
     ],
-    env: [{ name: 'MONGODB_URI', value: address(resource) }, ...env],
+    env: [{ name: 'MONGODB_URI', value: address(watched) }, ...env],
     secret,
   };
 }
 
-function address({ name, endpoints }: WatchedResource): string {
-  const [endpoint] = endpoints;
-  if (!endpoint) throw new Error(`${name} has no endpoint: the configuration gives it one`);
+function address({ resource }: WatchedResource): string {
+  const { port, reach } = mainEndpoint(resource);
   // Encrypted, as for services.
-  return `mongodb://${endpoint.host}:${endpoint.port}/admin?readPreference=primaryPreferred&tls=true${verification(endpoint)}`;
+  return `mongodb://${reach.host}:${port}/admin?readPreference=primaryPreferred&tls=true${verification(resource.trust)}`;
 }
 
 /** https://www.mongodb.com/docs/manual/reference/connection-string-options/#tls-options */
-function verification({ trust: { authority, unverified } = {} }: Endpoint): string {
+function verification({ authority, unverified }: Trust): string {
   if (unverified !== undefined) return '&tlsInsecure=true';
   return authority ? `&tlsCAFile=${authorityFile(authority)}` : '';
 }

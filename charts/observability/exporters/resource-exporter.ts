@@ -1,8 +1,9 @@
 import { EXPORTERS, exporterName } from '../../../monitoring/scrape/resources.ts';
 import type { Environment } from '../../../src/model/environment.ts';
-import type { WatchedResource } from '../../../src/model/watched.ts';
+import { distinctEndpoints } from '../../../src/model/resource.ts';
+import type { WatchedResource, WatchedType } from '../../../src/model/watched.ts';
 import type { Component } from '../../component/component.ts';
-import { outsideRules } from '../../network/outside-rules.ts';
+import { destinationOf, outsideRules } from '../../network/outside-rules.ts';
 import type { Particulars } from './account.ts';
 import { type Exporters, exporter } from './exporter.ts';
 import { mongodbExporter } from './mongodb-exporter.ts';
@@ -16,22 +17,22 @@ export const resourceExporters: Exporters = (environment, { parts, resources }) 
   return resources.map((resource) => exporterOf(resource, environment));
 };
 
-function exporterOf(resource: WatchedResource, environment: Environment): Component {
+function exporterOf(watched: WatchedResource, environment: Environment): Component {
+  const { resource } = watched;
   const { program, port } = EXPORTERS[resource.type];
-  const { name, endpoints } = resource;
   return {
     ...exporter(port, HEALTH[resource.type]),
-    name: exporterName(resource),
+    name: exporterName(watched),
     program,
-    ...PARTICULARS[resource.type](resource, environment),
-    reads: endpoints,
+    ...PARTICULARS[resource.type](watched, environment),
+    reads: [resource],
     ingress: [],
-    egress: outsideRules([{ to: 'resource', name, access: undefined, endpoints }]),
+    egress: outsideRules(distinctEndpoints(resource).map(destinationOf)),
   };
 }
 
 const PARTICULARS: Readonly<
-  Record<WatchedResource['type'], (resource: WatchedResource, environment: Environment) => Particulars>
+  Record<WatchedType, (resource: WatchedResource, environment: Environment) => Particulars>
 > = {
   postgres: postgresExporter,
   redis: redisExporter,
@@ -40,7 +41,7 @@ const PARTICULARS: Readonly<
 };
 
 /** Paths that answer without asking the resource: an exporter is not at fault when that is down. */
-const HEALTH: Readonly<Record<WatchedResource['type'], string>> = {
+const HEALTH: Readonly<Record<WatchedType, string>> = {
   postgres: '/',
   redis: '/health',
   mongodb: '/',

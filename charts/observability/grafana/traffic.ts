@@ -1,13 +1,13 @@
 import type { NetworkPolicyEgressRule, NetworkPolicyIngressRule } from '../../../imports/kubernetes.ts';
-import type { Endpoint } from '../../../src/model/dependency.ts';
 import type { Environment } from '../../../src/model/environment.ts';
 import { INTERNET } from '../../../src/model/internet.ts';
 import type { Observability } from '../../../src/model/observability.ts';
+import { mainEndpoint } from '../../../src/model/resource.ts';
 import type { MeshCaller } from '../../component/component.ts';
 import { componentPeer } from '../../component/labels.ts';
 import { componentPrincipal, gatewayPrincipal } from '../../names.ts';
 import { gatewayPeer, namespaceNamed } from '../../network/ingress-rules.ts';
-import { outsideRules } from '../../network/outside-rules.ts';
+import { type Destination, destinationOf, outsideRules } from '../../network/outside-rules.ts';
 import { grafanaHost } from '../../public-hosts.ts';
 
 /** Port of Grafana, for people and for its metrics. */
@@ -37,13 +37,16 @@ export function grafanaEgress(
   observability: Observability,
 ): readonly NetworkPolicyEgressRule[] {
   const { grafana, logs, parts } = observability;
-  const endpoints = [...(logs ? [logs.store.endpoint] : []), ...(grafana.login ? [SIGN_IN] : [])];
+  const destinations = [
+    ...(logs ? [destinationOf(mainEndpoint(logs.store.resource))] : []),
+    ...(grafana.login ? [SIGN_IN] : []),
+  ];
   return [
     ...metricsRules(environment, observability),
     ...(parts.tracing
       ? [{ to: [componentPeer('jaeger', environment)], ports: [{ protocol: 'TCP', port: 16686 }] }]
       : []),
-    ...outsideRules([{ to: 'external', name: 'shown', access: undefined, endpoints }]),
+    ...outsideRules(destinations),
   ];
 }
 
@@ -63,4 +66,4 @@ function metricsRules(
 }
 
 /** Providers of OpenID Connect are on the internet, and their addresses change. */
-const SIGN_IN: Endpoint = { label: 'sign-in', host: '', port: 443, protocol: 'HTTPS', network: INTERNET };
+const SIGN_IN: Destination = { network: INTERNET, port: 443 };

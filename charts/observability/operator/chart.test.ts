@@ -80,7 +80,7 @@ test('a pod of a service has its labels, and is read at the port for merged metr
 
 /** A pod of every name a job could look for, each with its own container and with a sidecar. */
 function podsFor(name: string) {
-  const resources = shop.observability?.resources.map((resource) => `${resource.name}-exporter`) ?? [];
+  const resources = shop.observability?.resources.map(({ resource }) => `${resource.name}-exporter`) ?? [];
   const { labels = {} } = Object.entries(ADD_ON_TARGETS).find(([addOn]) => addOn === name)?.[1] ?? {};
   const own = Object.fromEntries(Object.entries(labels).map(([label, value]) => [podLabel(label), value]));
   return [name, ...resources].flatMap((pod) =>

@@ -58,9 +58,9 @@ function exporters(environment: Environment): readonly Target[] {
           },
         ]
       : []),
-    ...(parts?.resources ? resources : []).map((resource) => ({
-      peer: componentPeer(exporterName(resource), environment),
-      ports: [EXPORTERS[resource.type].port],
+    ...(parts?.resources ? resources : []).map((watched) => ({
+      peer: componentPeer(exporterName(watched), environment),
+      ports: [EXPORTERS[watched.resource.type].port],
     })),
   ];
 }

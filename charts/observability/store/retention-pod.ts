@@ -5,6 +5,7 @@ import {
   RETENTION_SECRET,
 } from '../../../monitoring/store/retention-script.ts';
 import type { Environment } from '../../../src/model/environment.ts';
+import { mainEndpoint } from '../../../src/model/resource.ts';
 import type { Labels } from '../../labels.ts';
 import { CONTAINER_SECURITY, POD_SECURITY } from '../../workload/security-context.ts';
 import type { RetentionJob } from './retention-job.ts';
@@ -21,6 +22,7 @@ export function retentionPod(
   if (observability?.toolbox === undefined) {
     throw new Error(`${name} without a toolbox: the configuration asks for one`);
   }
+  const { port, reach } = mainEndpoint(store.resource);
   return {
     metadata: { labels: { ...labels, 'sidecar.istio.io/inject': 'false' } },
     spec: {
@@ -39,7 +41,7 @@ export function retentionPod(
           env: [
             { name: 'HOME', value: '/tmp' },
             { name: 'INDICES', value: indices },
-            { name: 'STORE', value: `https://${store.endpoint.host}:${store.endpoint.port}` },
+            { name: 'STORE', value: `https://${reach.host}:${port}` },
           ],
           resources: { requests: { cpu: '20m', memory: '32Mi' }, limits: { memory: '128Mi' } },
           volumeMounts: [

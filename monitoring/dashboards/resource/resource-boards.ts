@@ -1,6 +1,6 @@
 import type { Environment } from '../../../src/model/environment.ts';
 import type { Observability } from '../../../src/model/observability.ts';
-import type { CloudResource, WatchedResource } from '../../../src/model/watched.ts';
+import type { CloudResource, WatchedType } from '../../../src/model/watched.ts';
 import type { Dashboard } from '../dashboard.ts';
 import type { Section } from '../panels/place.ts';
 import { resourceDashboard } from '../uid.ts';
@@ -16,7 +16,7 @@ type Type = CloudResource['type'];
 /** A dashboard for each type of resource that is in use and read by something, sorted by type. */
 export function resourceBoards({ observability }: Environment): readonly Dashboard[] {
   if (!observability) return [];
-  const watched = new Set<Type>(observability.resources.map(({ type }) => type));
+  const watched = new Set<Type>(observability.resources.map(({ resource }) => resource.type));
   const inCloud = new Set<Type>(observability.cloudResources.map(({ type }) => type));
   const types = [...new Set([...watched, ...inCloud])].sort();
   return types.flatMap((type) => board(type, sectionsOf(type, { watched, inCloud }, observability)));
@@ -44,12 +44,11 @@ function sectionsOf(
   { watched, inCloud }: Readonly<Record<'watched' | 'inCloud', ReadonlySet<Type>>>,
   { parts }: Observability,
 ): readonly Section[] {
-  const read =
-    parts.resources && watched.has(type) ? BY_EXPORTER[type as WatchedResource['type']] : undefined;
+  const read = parts.resources && watched.has(type) ? BY_EXPORTER[type as WatchedType] : undefined;
   return [...(read ? [read()] : []), ...(parts.cloud && inCloud.has(type) ? [cloudSection(type)] : [])];
 }
 
-const BY_EXPORTER: Readonly<Record<WatchedResource['type'], () => Section>> = {
+const BY_EXPORTER: Readonly<Record<WatchedType, () => Section>> = {
   mongodb: mongodbSection,
   opensearch: opensearchSection,
   postgres: postgresSection,

@@ -1,12 +1,12 @@
 import type { Environment } from '../../../src/model/environment.ts';
-import type { WatchedResource } from '../../../src/model/watched.ts';
+import type { WatchedType } from '../../../src/model/watched.ts';
 import { PLATFORM_OVERVIEW } from '../../dashboards/uid.ts';
 import { scenario, WITHOUT_SERIES } from '../infrastructure/scenario.ts';
 import { kubeState } from '../infrastructure/selector.ts';
 import type { AlertRule, Runbook } from '../rule.ts';
 import { EXPORTER_OF, mongodb, opensearch, postgres, redis } from './exporters.ts';
 
-type Type = WatchedResource['type'];
+type Type = WatchedType;
 
 /**
  * Databases, caches and search engines that do not answer their exporter. Of a cluster, none of its nodes does; of a

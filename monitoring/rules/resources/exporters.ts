@@ -1,4 +1,4 @@
-import type { WatchedResource } from '../../../src/model/watched.ts';
+import type { WatchedType } from '../../../src/model/watched.ts';
 import { type Selector, selector } from '../infrastructure/selector.ts';
 
 /** What the exporters of resources say; the label `resource` tells of which one. */
@@ -8,7 +8,7 @@ export const postgres: Selector = selector('postgres-exporter');
 export const redis: Selector = selector('redis-exporter');
 
 /** The exporter of each type. */
-export const EXPORTER_OF: Readonly<Record<WatchedResource['type'], Selector>> = {
+export const EXPORTER_OF: Readonly<Record<WatchedType, Selector>> = {
   mongodb,
   opensearch,
   postgres,

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Observability } from '../../../src/model/observability.ts';
 import type { CloudResource } from '../../../src/model/watched.ts';
 import { observedShop } from '../../../test/observed-shop.ts';
+import { sampleCloudResource } from '../../../test/sample-resource.ts';
 import { hasPromtool, judgeRules } from '../promtool.fixture.ts';
 import { isAlert } from '../rule.ts';
 import { resourceGroups } from './groups.ts';
@@ -22,12 +23,12 @@ test('nothing is asked of what is not there', () => {
     'LoadBalancer5xx',
     'LoadBalancerTarget5xx',
   ]);
-  const [postgres] = observability.resources.filter(({ type }) => type === 'postgres');
+  const [postgres] = observability.resources.filter(({ resource }) => resource.type === 'postgres');
   expect(alertsOf({ resources: postgres ? [postgres] : [] }).join(' ')).not.toMatch(/Redis|Mongo|OpenSearch/);
 });
 
 test('a queue is one of dead letters only beside the queue they come from', () => {
-  const queue = (name: string): CloudResource => ({ name, type: 'queue', awsName: name });
+  const queue = (name: string) => sampleCloudResource(name, 'queue', name);
   expect(alertsOf({ cloudResources: [queue('mails'), queue('mails-dlq')] })).toContain('QueueDeadLetters');
   expect(alertsOf({ cloudResources: [queue('other'), queue('mails-dlq')] })).not.toContain(
     'QueueDeadLetters',
@@ -38,11 +39,11 @@ const TYPES: readonly CloudResource['type'][] = ['postgres', 'mysql', 'redis', '
 
 test.runIf(hasPromtool).each(TYPES)('alerts of %s by itself fire when they should and only then', (type) => {
   const own = observedShop({
-    resources: observability.resources.filter((resource) => resource.type === type),
+    resources: observability.resources.filter(({ resource }) => resource.type === type),
     cloudResources: [
-      { name: 'main', type, awsName: 'main' },
-      { name: 'mails', type: 'queue', awsName: 'mails' },
-      { name: 'mails-dlq', type: 'queue', awsName: 'mails-dlq' },
+      sampleCloudResource('main', type, 'main'),
+      sampleCloudResource('mails', 'queue', 'mails'),
+      sampleCloudResource('mails-dlq', 'queue', 'mails-dlq'),
     ],
   });
   expect(judgeRules(resourceGroups(own), observability)).toBe('');

@@ -1,5 +1,5 @@
 import type { Environment } from '../../../src/model/environment.ts';
-import type { WatchedResource } from '../../../src/model/watched.ts';
+import type { WatchedType } from '../../../src/model/watched.ts';
 import type { AlertRule, RuleGroup } from '../rule.ts';
 import { databaseUnavailable } from './available.ts';
 import { cloudDatabaseAlerts } from './cloud-databases.ts';
@@ -19,14 +19,14 @@ export function resourceGroups(environment: Environment): readonly RuleGroup[] {
 function exporterGroups(environment: Environment): readonly RuleGroup[] {
   const { parts, resources = [] } = environment.observability ?? {};
   if (!parts?.resources || resources.length === 0) return [];
-  const types = [...new Set(resources.map(({ type }) => type))].sort();
+  const types = [...new Set(resources.map(({ resource }) => resource.type))].sort();
   return [
     { name: 'resource-availability', rules: [databaseUnavailable(types, environment)] },
     ...types.map((type) => ({ name: `resource-${type}`, rules: OF_TYPE[type]() })),
   ];
 }
 
-const OF_TYPE: Readonly<Record<WatchedResource['type'], () => readonly AlertRule[]>> = {
+const OF_TYPE: Readonly<Record<WatchedType, () => readonly AlertRule[]>> = {
   mongodb: mongodbAlerts,
   opensearch: opensearchAlerts,
   postgres: postgresAlerts,

@@ -1,10 +1,12 @@
-import type { Endpoint } from '../../model/dependency.ts';
+import type { Endpoint } from '../../model/endpoint.ts';
+import type { Resource } from '../../model/resource.ts';
 import type { Report } from '../report.ts';
 import { networkRange } from '../resolve/network-range.ts';
 import type { ResolvedResource } from '../resolve/scope.ts';
-import { type EndpointType, resourceTypes } from '../resource-types.ts';
+import { type EndpointType, type ResourceTypeFacts, resourceTypes } from '../resource-types.ts';
 import type { DocumentInput } from '../schema/document.ts';
 import type { ExternalInput, ResourceInput } from '../schema/resource.ts';
+import { cloudName } from './cloud-name.ts';
 import { trustOf, trustValues } from './trust.ts';
 
 /**
@@ -26,27 +28,36 @@ export function resolveExternal(
   const network = networkRange(external.network ?? facts.network, document, { by, report });
   const host = external.host ?? filled(facts.host ?? '', { region, name: external.name ?? '' });
   const trust = trustOf(name, external, host, { facts, document, report });
-  const endpoints = facts.endpoints.map((type): [string, Endpoint] => [
-    type.name,
-    {
+  const nodeRanges = facts.members === 'always' || external.members ? network.cidrs : undefined;
+  const endpoints = facts.endpoints.map(
+    (type): Endpoint => ({
+      name: type.name,
       label: labelOf(type, name, facts.host, external),
-      host: hostOf(type, host, external),
       port: external.port ?? type.port,
       protocol: type.protocol,
-      network,
-      trust,
-      product: input.version && `${input.type} ${input.version}`,
-      nodeRanges: facts.members === 'always' || external.members ? network.cidrs : undefined,
-    },
-  ]);
-  return {
+      reach: { kind: 'host', host: hostOf(type, host, external), network, nodeRanges },
+    }),
+  );
+  const resource: Resource = {
     name,
     type: input.type,
+    provider: 'external',
+    version: input.version,
+    database: input.database,
+    endpoints,
+    trust,
+    credentials: credentialsOf(facts, external.secret ?? `${secretPrefix}/${name}`),
+    cloudName: cloudName(input.type, external, host),
+  };
+  return {
+    resource,
     facts,
-    endpoints: new Map(endpoints),
-    secret: external.secret ?? `${secretPrefix}/${name}`,
     values: { region, database: input.database ?? '', ...texts(external), ...trustValues(facts, trust) },
   };
+}
+
+function credentialsOf({ optional }: ResourceTypeFacts, key: string): Resource['credentials'] {
+  return optional.includes('secret') ? { kind: 'remote', key } : undefined;
 }
 
 /** The fields of `external` that outputs fill in. */

@@ -1,5 +1,5 @@
 import { authorityFile } from '../../model/authority-file.ts';
-import type { Trust } from '../../model/dependency.ts';
+import type { Trust } from '../../model/resource.ts';
 import { nearest } from '../../words/nearest.ts';
 import type { Report } from '../report.ts';
 import type { ResourceTypeFacts } from '../resource-types.ts';
@@ -7,7 +7,7 @@ import type { DocumentInput } from '../schema/document.ts';
 import type { ExternalInput } from '../schema/resource.ts';
 
 /**
- * How clients of a resource know who answers; undefined for what is no data store. Reports an authority that is not
+ * How clients of a resource know who answers. Reports an authority that is not
  * declared, and that none is named where images are known to lack it.
  */
 export function trustOf(
@@ -15,8 +15,8 @@ export function trustOf(
   { authority, unverified }: ExternalInput,
   host: string,
   { facts, document, report }: { facts: ResourceTypeFacts; document: DocumentInput; report: Report },
-): Trust | undefined {
-  if (!facts.optional.includes('authority')) return undefined;
+): Trust {
+  if (!facts.optional.includes('authority')) return {};
   const path = ['resources', name, 'external'];
   if (authority !== undefined && unverified !== undefined) {
     const fix = 'remove one: either clients look who answers, or they do not';
@@ -36,8 +36,7 @@ export function trustOf(
 }
 
 /** What URLs and other outputs of a resource fill in: how to verify, and the file with the certificates. */
-export function trustValues({ verify }: ResourceTypeFacts, trust: Trust | undefined): Record<string, string> {
-  if (!trust) return {};
+export function trustValues({ verify }: ResourceTypeFacts, trust: Trust): Record<string, string> {
   const file = trust.authority && { authority: authorityFile(trust.authority) };
   if (!verify) return { ...file };
   if (trust.unverified !== undefined) return { verify: verify.unverified };

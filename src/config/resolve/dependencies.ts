@@ -1,10 +1,11 @@
 import type {
-  Access,
   Dependency,
-  Endpoint,
-  OutsideDependency,
+  ExternalDependency,
+  ResourceDependency,
   ServiceDependency,
 } from '../../model/dependency.ts';
+import type { Endpoint } from '../../model/endpoint.ts';
+import { type Access, mainEndpoint, type Resource } from '../../model/resource.ts';
 import { nearest } from '../../words/nearest.ts';
 import { istioDuration } from '../duration.ts';
 import type { ServiceInput } from '../schema/service.ts';
@@ -12,7 +13,7 @@ import type { UseInput } from '../schema/traffic.ts';
 import { checkCallPolicy, timeOfEachTry } from './call-policy.ts';
 import { networkRange } from './network-range.ts';
 import { portNamed, portsOf } from './ports.ts';
-import type { ResolvedResource, Scope } from './scope.ts';
+import type { Scope } from './scope.ts';
 
 /** Every edge that leaves a service, sorted by name. Reports uses of what does not exist or cannot be used so. */
 export function dependenciesOf(name: string, service: ServiceInput, scope: Scope): readonly Dependency[] {
@@ -95,10 +96,11 @@ function resourceDependency(
   target: string,
   use: UseInput,
   scope: Scope,
-): OutsideDependency | undefined {
-  const resource = scope.resources.get(target);
-  if (!resource) return undefined;
-  const { accesses } = resource.facts;
+): ResourceDependency | undefined {
+  const resolved = scope.resources.get(target);
+  if (!resolved) return undefined;
+  const { resource, facts } = resolved;
+  const { accesses } = facts;
   const access = use.access ?? (accesses.length === 1 ? accesses[0] : undefined);
   const known = accesses.map((item) => `\`${item}\``).join(', ');
   if (access === undefined) {
@@ -112,22 +114,17 @@ function resourceDependency(
     scope.report([...path, 'access'], `expected ${known}`, { found: access });
     return undefined;
   }
-  return { to: 'resource', name: target, access, endpoints: [endpointFor(resource, access)] };
+  return { to: 'resource', name: target, resource, access, endpoint: endpointFor(resource, access) };
 }
 
 /** Reads go to the replicas where a resource has them, everything else to the writer. */
-export function endpointFor(resource: ResolvedResource, access: Access): Endpoint {
-  const name = endpointName(resource, access);
-  return resource.endpoints.get(name) as Endpoint;
+export function endpointFor(resource: Resource, access: Access): Endpoint {
+  const name = access === 'read' ? 'reader' : 'writer';
+  const { endpoints } = resource;
+  return endpoints.find((endpoint) => endpoint.name === name) ?? mainEndpoint(resource);
 }
 
-/** Name of the endpoint that an access leads to. */
-export function endpointName(resource: ResolvedResource, access: Access): string {
-  if (resource.endpoints.has('main')) return 'main';
-  return access === 'read' ? 'reader' : 'writer';
-}
-
-function externalDependency(target: string, scope: Scope): OutsideDependency | undefined {
+function externalDependency(target: string, scope: Scope): ExternalDependency | undefined {
   const external = scope.externals.get(target);
   if (!external) return undefined;
   const { host, port, protocol } = external;
@@ -136,20 +133,19 @@ function externalDependency(target: string, scope: Scope): OutsideDependency | u
   return {
     to: 'external',
     name: target,
-    access: undefined,
-    endpoints: [{ label: target, host, port, protocol, network }],
+    endpoint: { name: 'main', label: target, port, protocol, reach: { kind: 'host', host, network } },
   };
 }
 
 /** A pod that assumes a role asks the region's Security Token Service for its credentials. */
-function tokenService(service: string, scope: Scope): OutsideDependency {
+function tokenService(service: string, scope: Scope): ExternalDependency {
   const by = ['services', service, 'roleArn'];
   const network = networkRange('endpoints', scope.document, { by, report: scope.report });
   const host = `sts.${scope.document.cluster.region}.amazonaws.com`;
+  const reach = { kind: 'host', host, network } as const;
   return {
     to: 'external',
     name: 'sts',
-    access: undefined,
-    endpoints: [{ label: 'aws-sts', host, port: 443, protocol: 'TLS', network }],
+    endpoint: { name: 'main', label: 'aws-sts', port: 443, protocol: 'TLS', reach },
   };
 }

@@ -63,6 +63,9 @@ export function resolveEnvironment(scope: Scope, written: YamlMap): Environment 
     observability,
     access: { deployer: [...document.access.deployer].sort(), viewer: [...document.access.viewer].sort() },
     services,
+    resources: [...scope.resources.values()]
+      .map(({ resource }) => resource)
+      .sort((a, b) => (a.name < b.name ? -1 : 1)),
     outsideHosts: outsideHosts(services, report),
     publicHosts: publicHosts(services, document.domain, report),
     checking: checkingOf(scope),

@@ -1,4 +1,4 @@
-import type { Caller, OutsideDependency, OutsideHost } from '../../model/dependency.ts';
+import { type Caller, type OutsideDependency, type OutsideHost, outsideOf } from '../../model/dependency.ts';
 import type { PublicHost, PublicRoute } from '../../model/environment.ts';
 import type { Expose, Service } from '../../model/service.ts';
 import type { Report } from '../report.ts';
@@ -25,9 +25,7 @@ export function withCallers(services: readonly ServiceWithoutCallers[]): readonl
 export function outsideHosts(services: readonly Service[], report: Report): readonly OutsideHost[] {
   const hosts = new Map<string, HostUse>();
   for (const { dependencies } of services) {
-    for (const edge of dependencies) {
-      if (edge.to !== 'service') addEndpoints(edge, hosts, report);
-    }
+    for (const edge of outsideOf(dependencies)) addEndpoint(edge, hosts, report);
   }
   return named(hosts).sort((a, b) => (a.name < b.name ? -1 : 1));
 }
@@ -38,20 +36,21 @@ type OutsidePort = OutsideHost['ports'][number];
 interface HostUse {
   label: string;
   nodeRanges: readonly string[] | undefined;
-  product: string | undefined;
+  resource: OutsideHost['resource'];
   readonly ports: Map<number, OutsidePort>;
 }
 
-function addEndpoints(edge: OutsideDependency, hosts: Map<string, HostUse>, report: Report): void {
-  for (const { label, host, port, protocol, nodeRanges, product } of edge.endpoints) {
-    const use = hosts.get(host) ?? { label, nodeRanges, product, ports: new Map<number, OutsidePort>() };
-    hosts.set(host, use);
-    if (label < use.label) use.label = label;
-    const known = use.ports.get(port);
-    if (!known) use.ports.set(port, { number: port, protocol });
-    else if (known.protocol !== protocol)
-      reportTwoProtocols(edge, `${host}:${port}`, [protocol, known.protocol], report);
-  }
+function addEndpoint(edge: OutsideDependency, hosts: Map<string, HostUse>, report: Report): void {
+  const { label, port, protocol, reach } = edge.endpoint;
+  const { host, nodeRanges } = reach;
+  const resource = edge.to === 'resource' ? edge.resource : undefined;
+  const use = hosts.get(host) ?? { label, nodeRanges, resource, ports: new Map<number, OutsidePort>() };
+  hosts.set(host, use);
+  if (label < use.label) use.label = label;
+  const known = use.ports.get(port);
+  if (!known) use.ports.set(port, { number: port, protocol });
+  else if (known.protocol !== protocol)
+    reportTwoProtocols(edge, `${host}:${port}`, [protocol, known.protocol], report);
 }
 
 function reportTwoProtocols(
@@ -70,11 +69,11 @@ function named(hosts: ReadonlyMap<string, HostUse>): OutsideHost[] {
   const seen = new Set<string>();
   const shared = new Set<string>();
   for (const { label } of hosts.values()) (seen.has(label) ? shared : seen).add(label);
-  return [...hosts].map(([host, { label, nodeRanges, product, ports }]) => ({
+  return [...hosts].map(([host, { label, nodeRanges, resource, ports }]) => ({
     name: shared.has(label) ? host.replace('*', 'wildcard') : label,
     host,
     nodeRanges,
-    product,
+    resource,
     ports: [...ports.values()].sort((a, b) => a.number - b.number),
   }));
 }

@@ -1,4 +1,4 @@
-import type { NetworkRange } from '../../model/dependency.ts';
+import type { NetworkRange } from '../../model/endpoint.ts';
 import { INTERNET } from '../../model/internet.ts';
 import type { Report } from '../report.ts';
 import type { DocumentInput } from '../schema/document.ts';

@@ -1,7 +1,8 @@
+import type { Resource } from '../../model/resource.ts';
 import { nearest } from '../../words/nearest.ts';
 import type { ResourceType } from '../schema/resource.ts';
 import type { Path } from '../source.ts';
-import type { ResolvedResource, Scope } from './scope.ts';
+import type { Scope } from './scope.ts';
 
 /** What a name of a resource has to be, and where it stands. */
 export interface Wanted {
@@ -12,13 +13,14 @@ export interface Wanted {
 }
 
 /** The resource of a name, if it is one of those types. Reports a name of nothing, or of something else. */
-export function resourceNamed(name: string, wanted: Wanted, scope: Scope): ResolvedResource | undefined {
+export function resourceNamed(name: string, wanted: Wanted, scope: Scope): Resource | undefined {
   const { path, types, at = 'value' } = wanted;
-  const resource = scope.resources.get(name);
-  if (resource && types.includes(resource.type)) return resource;
+  const isWanted = (one: Resource) => types.some((type) => type === one.type);
+  const resource = scope.resources.get(name)?.resource;
+  if (resource && isWanted(resource)) return resource;
   const type = types.join(', ');
-  const fitting = [...scope.resources.values()].filter((one) => types.includes(one.type));
-  const names = fitting.map((one) => one.name).sort();
+  const fitting = [...scope.resources.values()].filter((one) => isWanted(one.resource));
+  const names = fitting.map((one) => one.resource.name).sort();
   const guess = nearest(name, names);
   const choice =
     names.length > 0

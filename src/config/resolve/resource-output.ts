@@ -1,10 +1,11 @@
-import type { Endpoint } from '../../model/dependency.ts';
+import type { Endpoint } from '../../model/endpoint.ts';
+import type { Credentials } from '../../model/resource.ts';
 import type { SecretKey } from '../../model/service.ts';
 import { filled } from '../providers/external.ts';
 import type { OutputType } from '../resource-types.ts';
 import type { UseInput } from '../schema/traffic.ts';
 import type { Path } from '../source.ts';
-import { endpointName } from './dependencies.ts';
+import { endpointFor } from './dependencies.ts';
 import { noSuchOutput } from './no-such-output.ts';
 import type { ReferenceContext, ResolvedText } from './references.ts';
 import type { ResolvedResource } from './scope.ts';
@@ -17,15 +18,17 @@ export function resourceOutput(
   path: Path,
   context: ReferenceContext,
 ): ResolvedText | undefined {
-  const resource = context.scope.resources.get(head);
-  if (!resource) return undefined;
-  const { accesses } = resource.facts;
-  const outputs = outputsOf(resource);
+  const resolved = context.scope.resources.get(head);
+  if (!resolved) return undefined;
+  const { resource, facts } = resolved;
+  const { accesses } = facts;
+  const outputs = outputsOf(resolved);
   const access = use.access ?? accesses[0];
   if (access === undefined || !accesses.includes(access)) return undefined;
-  const allowed = endpointName(resource, access);
+  const endpointOfAccess = endpointFor(resource, access);
+  const { name: allowed } = endpointOfAccess;
   const [endpoint = '', ...output] = allowed === 'main' ? ['main', ...rest] : rest;
-  if (endpoint !== allowed && resource.endpoints.has(endpoint)) {
+  if (endpoint !== allowed && resource.endpoints.some((one) => one.name === endpoint)) {
     const fix = `write \${${[head, allowed, ...output].join('.')}}, or change the access`;
     const message = `access \`${access}\` leads to the ${allowed}, not to the ${endpoint}`;
     context.scope.report(path, message, { fix });
@@ -33,7 +36,7 @@ export function resourceOutput(
   }
   const name = output.join('.');
   if (endpoint === allowed && Object.hasOwn(outputs, name)) {
-    return filledOutput(outputs[name] as OutputType, [head, ...rest].join('.'), resource, endpoint);
+    return filledOutput(outputs[name] as OutputType, [head, ...rest].join('.'), resolved, endpointOfAccess);
   }
   const known = Object.keys(outputs).map((item) => (allowed === 'main' ? item : `${allowed}.${item}`));
   return noSuchOutput(head, rest, known, path, context);
@@ -48,28 +51,32 @@ function outputsOf({ facts, values }: ResolvedResource): Readonly<Record<string,
 function filledOutput(
   type: OutputType,
   key: string,
-  resource: ResolvedResource,
-  endpoint: string,
+  resolved: ResolvedResource,
+  { port, reach }: Endpoint,
 ): ResolvedText {
-  const { host, port } = resource.endpoints.get(endpoint) as Endpoint;
-  const values = { ...resource.values, host, port: `${port}` };
-  const remoteKey = resource.secret;
+  const values = { ...resolved.values, host: reach.host, port: `${port}` };
   if (type.kind === 'literal') return { kind: 'literal', text: filled(type.text, values) };
+  const { name, credentials } = resolved.resource;
+  if (!credentials)
+    throw new Error(`${name} has no credentials, which \`${key}\` is made of: its type has some`);
   if (type.kind === 'property') {
-    return { kind: 'secret', key: { key, from: 'property', remoteKey, property: type.property } };
+    return {
+      kind: 'secret',
+      key: { key, from: 'property', remoteKey: credentials.key, property: type.property },
+    };
   }
-  return { kind: 'secret', key: templateKey(key, filled(type.text, values), resource) };
+  return { kind: 'secret', key: templateKey(key, filled(type.text, values), name, credentials) };
 }
 
 /**
  * A URL with its credentials, put together by External Secrets; they are encoded, as passwords hold anything.
  * Go's urlquery writes a space as in a query, with a plus, which means itself before the host.
  */
-function templateKey(key: string, text: string, resource: ResolvedResource): SecretKey {
+function templateKey(key: string, text: string, resource: string, credentials: Credentials): SecretKey {
   const properties = ['username', 'password'].filter((property) => text.includes(`{${property}}`));
   const inputs = properties.map((property) => ({
-    name: `${resource.name.replaceAll('-', '_')}_${property}`,
-    remoteKey: resource.secret,
+    name: `${resource.replaceAll('-', '_')}_${property}`,
+    remoteKey: credentials.key,
     property,
   }));
   const encoded = inputs.map(({ name, property }) => [

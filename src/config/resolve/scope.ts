@@ -1,21 +1,16 @@
-import type { Endpoint } from '../../model/dependency.ts';
+import type { Resource } from '../../model/resource.ts';
 import type { LoadContext } from '../load-context.ts';
 import type { Collector, Report } from '../report.ts';
 import type { ResourceTypeFacts } from '../resource-types.ts';
 import type { ExceptionInput } from '../schema/checking.ts';
 import type { DocumentInput } from '../schema/document.ts';
-import type { ExternalHostInput, ResourceType } from '../schema/resource.ts';
+import type { ExternalHostInput } from '../schema/resource.ts';
 import type { ServiceInput } from '../schema/service.ts';
 
-/** A resource as its provider has made it known: where it answers, and what configuration can take from it. */
+/** A resource as its provider has made it known, and what configuration can take from it. */
 export interface ResolvedResource {
-  readonly name: string;
-  readonly type: ResourceType;
+  readonly resource: Resource;
   readonly facts: ResourceTypeFacts;
-  /** By name: `writer` and `reader`, or `main` alone. */
-  readonly endpoints: ReadonlyMap<string, Endpoint>;
-  /** Remote secret that holds its credentials, for types that have any. */
-  readonly secret: string;
   /** What outputs fill in, beside host and port: `database`, `region`, `name`, `url`, `arn`. */
   readonly values: Readonly<Record<string, string>>;
 }

@@ -93,8 +93,12 @@ test.each([
   const [service] = shop({ platform }).services;
   expect(service?.config['DATABASE_HOST']).toBe(host);
   const edge = service?.dependencies.find(({ name }) => name === 'postgres');
-  expect(edge).toMatchObject({ to: 'resource', access, endpoints: [{ host, port: 5432, protocol: 'TCP' }] });
-  expect(edge).toHaveProperty('endpoints.0.network.cidrs', ['10.20.32.0/20']);
+  expect(edge).toMatchObject({
+    to: 'resource',
+    access,
+    resource: { name: 'postgres', type: 'postgres', provider: 'external' },
+    endpoint: { port: 5432, protocol: 'TCP', reach: { host, network: { cidrs: ['10.20.32.0/20'] } } },
+  });
 });
 
 test.each<[string, Part, Part]>([

@@ -1,4 +1,4 @@
-import type { Dependency, OutsideDependency } from '../../model/dependency.ts';
+import { outsideOf } from '../../model/dependency.ts';
 import type { Environment, Mesh } from '../../model/environment.ts';
 import { canSplitRequests } from '../../model/kind-traits.ts';
 import type { Json } from '../../model/manifest.ts';
@@ -63,15 +63,12 @@ function addMesh({ proxy, tracing }: Mesh, add: Add): void {
 
 /** Hosts outside the mesh by what is there, and the networks they are in. */
 function addOutside(services: readonly Service[], add: Add): void {
-  const edges = services.flatMap(({ dependencies }) => dependencies).filter(isOutside);
-  for (const { label, host, network } of edges.flatMap(({ endpoints }) => endpoints)) {
-    add(['hosts', label], host);
+  const edges = services.flatMap(({ dependencies }) => outsideOf(dependencies));
+  for (const { endpoint } of edges) {
+    const { host, network } = endpoint.reach;
+    add(['hosts', endpoint.label], host);
     if (network.name !== undefined) add(['network', network.name], network.cidrs);
   }
-}
-
-function isOutside(edge: Dependency): edge is OutsideDependency {
-  return edge.to !== 'service';
 }
 
 function addService(service: Service, add: Add): void {

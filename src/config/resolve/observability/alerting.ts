@@ -1,5 +1,4 @@
 import type { Alerting, BusinessHours } from '../../../model/alerting.ts';
-import type { Endpoint } from '../../../model/dependency.ts';
 import type { AlertsInput } from '../../schema/alerts.ts';
 import { resourceNamed } from '../resource-named.ts';
 import type { Scope } from '../scope.ts';
@@ -58,21 +57,9 @@ function emailOf({ email }: AlertsInput, scope: Scope): Alerting['email'] {
   if (!email) return undefined;
   checkMail(scope);
   const path = ['observability', 'alerts', 'email', 'through'];
-  const mail = resourceNamed(email.through, { types: ['smtp'], path }, scope);
-  const { host, port, network } = mail?.endpoints.get('main') ?? NOWHERE;
-  return {
-    to: [...new Set(email.to)].sort(),
-    from: email.from,
-    server: { host, port, network, secret: mail?.secret ?? '' },
-  };
+  const server = resourceNamed(email.through, { types: ['smtp'], path }, scope);
+  return server && { to: [...new Set(email.to)].sort(), from: email.from, server };
 }
-
-/** Stands for a server that has been reported. */
-const NOWHERE: Pick<Endpoint, 'host' | 'port' | 'network'> = {
-  host: '',
-  port: 0,
-  network: { cidrs: [], except: [] },
-};
 
 const WEEK = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 

@@ -42,7 +42,7 @@ export function observabilityOf(
     logs: logsOf(written.logs, parts, scope),
     cloudRoleArn: cloudRoleOf(written, parts, scope),
     resources: watchedResourcesOf(written.resources, services, scope),
-    cloudResources: cloudResourcesOf(services, scope),
+    cloudResources: cloudResourcesOf(services),
     kpis,
     runbooks: runbooksOf(written, scope),
     toolbox: scope.document.toolbox,

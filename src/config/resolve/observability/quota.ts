@@ -1,5 +1,6 @@
 import type { Quota } from '../../../model/environment.ts';
 import type { Observability, Part } from '../../../model/observability.ts';
+import { distinctEndpoints } from '../../../model/resource.ts';
 import { bytesOf, formatBytes, formatMillicores, millicoresOf } from '../../quantity.ts';
 
 /** Resources of a sidecar, as far as quotas count them. */
@@ -62,7 +63,7 @@ export function monitoringQuota(observability: Observability, proxy: Proxy): Quo
 
 function demandsOf({ mode, parts, prometheus, resources }: Observability): readonly Demand[] {
   const on = (Object.keys(DEMANDS) as Part[]).filter((part) => parts[part] && part !== 'resources');
-  const exporters = parts.resources ? resources.flatMap(({ endpoints }) => endpoints) : [];
+  const exporters = parts.resources ? resources.flatMap(({ resource }) => distinctEndpoints(resource)) : [];
   const { requests, limits } = prometheus.resources;
   const replica: Demand = {
     pods: 1,

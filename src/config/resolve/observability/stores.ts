@@ -45,9 +45,9 @@ function storeOf(
   checkToolbox(section, scope);
   const path = ['observability', section, 'store'];
   const resource = resourceNamed(store, { types: ['opensearch'], path }, scope);
-  const endpoint = resource?.endpoints.get('main');
-  if (!resource || !endpoint) return undefined;
-  return { resource: store, endpoint, secret: secret ?? `${resource.secret}-observability` };
+  if (!resource?.credentials) return undefined;
+  const key = secret ?? `${resource.credentials.key}-observability`;
+  return { resource, account: { kind: 'remote', key } };
 }
 
 /** OpenSearch deletes nothing by itself: a job tells it how long indices are kept. */

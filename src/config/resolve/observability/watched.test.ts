@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Part, shop } from '../../../../test/shop-input.ts';
+import { distinctEndpoints } from '../../../model/resource.ts';
 
 const MINIMAL = {
   level: 'minimal',
@@ -43,8 +44,10 @@ describe('resources', () => {
   test('in use are watched, through accounts of their own', () => {
     const resources = { cache: { secret: 'shop/cache-viewer' } };
     const found = watched({ resources })?.resources;
-    expect(found?.map(({ name, type, database, secret }) => [name, type, database, secret])).toEqual([
-      ['cache', 'redis', '', 'shop/cache-viewer'],
+    expect(
+      found?.map(({ resource: { name, type, database }, account }) => [name, type, database, account.key]),
+    ).toEqual([
+      ['cache', 'redis', undefined, 'shop/cache-viewer'],
       ['postgres', 'postgres', 'shop', 'shop/production/postgres-monitoring'],
     ]);
   });
@@ -52,8 +55,10 @@ describe('resources', () => {
   test('with replicas have two addresses', () => {
     const labels = (external: Part) => {
       const resources = { ...EXTERNAL, postgres: { external } };
-      const found = watched({}, { resources })?.resources.find(({ name }) => name === 'postgres');
-      return found?.endpoints.map(({ label, host }) => `${label} ${host}`);
+      const found = watched({}, { resources })?.resources.find(
+        ({ resource }) => resource.name === 'postgres',
+      );
+      return found && distinctEndpoints(found.resource).map(({ label, reach }) => `${label} ${reach.host}`);
     };
     expect(labels({ host: 'db.shop.example' })).toEqual(['postgres-writer db.shop.example']);
     expect(labels({ host: 'db.shop.example', readerHost: 'db-ro.shop.example' })).toEqual([
@@ -63,10 +68,11 @@ describe('resources', () => {
   });
 
   test('of AWS go by the names they have there', () => {
-    expect(watched()?.cloudResources).toEqual([
-      { name: 'cache', type: 'redis', awsName: 'shop-cache' },
-      { name: 'mails', type: 'queue', awsName: 'shop-mails' },
-      { name: 'postgres', type: 'postgres', awsName: 'db' },
+    const found = watched()?.cloudResources.map(({ name, type, cloudName }) => [name, type, cloudName]);
+    expect(found).toEqual([
+      ['cache', 'redis', 'shop-cache'],
+      ['mails', 'queue', 'shop-mails'],
+      ['postgres', 'postgres', 'db'],
     ]);
   });
 });
@@ -91,7 +97,10 @@ describe('alerts', () => {
       deadMansSwitch: false,
       email: {
         to: ['a@shop.example', 'z@shop.example'],
-        server: { host: 'smtp.shop.example', port: 587, secret: 'shop/production/mail' },
+        server: {
+          endpoints: [{ port: 587, reach: { host: 'smtp.shop.example' } }],
+          credentials: { key: 'shop/production/mail' },
+        },
       },
       businessHours: { ...hours, days: ['monday', 'friday'], timeZone: 'Etc/UTC' },
     });
@@ -132,12 +141,15 @@ describe('stores', () => {
       { namespaces: { nodeAgents: 'shop-node-agents' } },
     );
     expect(found?.logs).toMatchObject({
-      store: { resource: 'search', secret: 'shop/production/search-observability' },
+      store: { resource: { name: 'search' }, account: { key: 'shop/production/search-observability' } },
       retentionDays: 15,
       drop: ['authorization', 'cookie', 'iban', 'password', 'secret', 'token'],
     });
-    expect(found?.tracing).toMatchObject({ store: { secret: 'shop/jaeger' }, slowMilliseconds: 250 });
-    expect(found?.logs?.store.endpoint.host).toBe('search.shop.example');
+    expect(found?.tracing).toMatchObject({
+      store: { account: { key: 'shop/jaeger' } },
+      slowMilliseconds: 250,
+    });
+    expect(found?.logs?.store.resource.endpoints).toMatchObject([{ reach: { host: 'search.shop.example' } }]);
   });
 });
 

@@ -1,15 +1,27 @@
-import type { Endpoint } from '../../../model/dependency.ts';
+import { resourcesOf } from '../../../model/dependency.ts';
+import type { Resource } from '../../../model/resource.ts';
 import type { Service } from '../../../model/service.ts';
 import type { CloudResource, WatchedResource } from '../../../model/watched.ts';
-import { cloudResource } from '../../providers/aws-name.ts';
 import type { ObservabilityInput } from '../../schema/observability.ts';
 import { resourceNamed } from '../resource-named.ts';
-import type { ResolvedResource, Scope } from '../scope.ts';
+import type { Scope } from '../scope.ts';
 
 type Services = readonly Pick<Service, 'dependencies'>[];
 
 /** Types that have an exporter. */
 const TYPES = ['postgres', 'redis', 'mongodb', 'opensearch'] as const;
+
+/** Types that CloudWatch has metrics of. */
+const CLOUD_TYPES = [
+  'queue',
+  'topic',
+  'postgres',
+  'mysql',
+  'redis',
+  'mongodb',
+  'opensearch',
+  'bucket',
+] as const;
 
 /**
  * The resources in use whose own metrics are read, sorted by name. Reports accounts for what has no exporter, and
@@ -23,34 +35,35 @@ export function watchedResourcesOf(
   for (const name of Object.keys(accounts)) {
     resourceNamed(name, { types: TYPES, path: ['observability', 'resources', name], at: 'key' }, scope);
   }
-  return usedResources(services, scope).flatMap((resource) => {
-    const { name, values, endpoints } = resource;
-    const type = TYPES.find((known) => known === resource.type);
-    if (!type) return [];
+  return usedResources(services).flatMap((resource) => {
+    const { name, type, credentials } = resource;
+    const watchedType = TYPES.find((known) => known === type);
+    if (!credentials || !watchedType) return [];
     checkName(name, scope);
-    const account = Object.hasOwn(accounts, name) ? accounts[name] : undefined;
+    const own = Object.hasOwn(accounts, name) ? accounts[name] : undefined;
     return {
-      name,
-      type,
-      endpoints: distinct([...endpoints.values()]),
-      database: values['database'] ?? '',
-      secret: account?.secret ?? `${resource.secret}-monitoring`,
+      resource: { ...resource, type: watchedType },
+      account: { kind: 'remote', key: own?.secret ?? `${credentials.key}-monitoring` },
     };
   });
 }
 
 /** The resources in use that CloudWatch has metrics of, sorted by name. */
-export function cloudResourcesOf(services: Services, scope: Scope): readonly CloudResource[] {
-  return usedResources(services, scope).flatMap((resource) => cloudResource(resource) ?? []);
+export function cloudResourcesOf(services: Services): readonly CloudResource[] {
+  return usedResources(services).flatMap((resource) => {
+    const type = CLOUD_TYPES.find((known) => known === resource.type);
+    const { cloudName } = resource;
+    return type === undefined || cloudName === undefined ? [] : { ...resource, type, cloudName };
+  });
 }
 
 /** Resources that some service uses, sorted by name. */
-function usedResources(services: Services, { resources }: Scope): readonly ResolvedResource[] {
-  const used = new Set<string>();
+function usedResources(services: Services): readonly Resource[] {
+  const used = new Map<string, Resource>();
   for (const { dependencies } of services) {
-    for (const { to, name } of dependencies) if (to === 'resource') used.add(name);
+    for (const resource of resourcesOf(dependencies)) used.set(resource.name, resource);
   }
-  return [...used].sort().flatMap((name) => resources.get(name) ?? []);
+  return [...used.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 /** Programs that run once, named like the exporter of a resource: `<resource>-exporter`. */
@@ -60,14 +73,4 @@ function checkName(name: string, { report }: Scope): void {
   if (!OTHER_EXPORTERS.has(name)) return;
   const message = `its exporter, ${name}-exporter, has the name of another program`;
   report(['resources', name], message, { at: 'key', fix: 'rename it' });
-}
-
-/** A reader at the host of the writer is the same database; sorted by label. */
-function distinct(endpoints: readonly Endpoint[]): readonly Endpoint[] {
-  const byAddress = new Map<string, Endpoint>();
-  for (const endpoint of endpoints) {
-    const address = `${endpoint.host}:${endpoint.port}`;
-    if (!byAddress.has(address)) byAddress.set(address, endpoint);
-  }
-  return [...byAddress.values()].sort((a, b) => (a.label < b.label ? -1 : 1));
 }

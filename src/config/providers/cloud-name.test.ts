@@ -1,15 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ResolvedResource } from '../resolve/scope.ts';
-import { resourceTypes } from '../resource-types.ts';
-import type { ResourceType } from '../schema/resource.ts';
-import { cloudResource } from './aws-name.ts';
-
-function resource(type: ResourceType, host: string, values: Record<string, string> = {}): ResolvedResource {
-  const network = { cidrs: [], except: [] };
-  const endpoint = { label: 'x', host, port: 443, protocol: 'TCP', network } as const;
-  const endpoints = new Map([['main', endpoint]]);
-  return { name: 'x', type, facts: resourceTypes[type], endpoints, secret: '', values };
-}
+import { cloudName } from './cloud-name.ts';
 
 test.each([
   ['queue', '', { url: 'https://sqs.us-east-1.amazonaws.com/1/shop-mails.fifo' }, 'shop-mails.fifo'],
@@ -22,9 +12,9 @@ test.each([
   ['opensearch', 'vpc-shop-logs-abcdefghijklmnopqrstuvwx12.us-east-1.es.amazonaws.com', {}, 'shop-logs'],
   ['opensearch', 'search.shop.example', {}, 'search'],
 ] as const)('a %s at %s %o is known to AWS as %s', (type, host, values, expected) => {
-  expect(cloudResource(resource(type, host, values))).toEqual({ name: 'x', type, awsName: expected });
+  expect(cloudName(type, values, host)).toBe(expected);
 });
 
 test('a mail server is of no cloud', () => {
-  expect(cloudResource(resource('smtp', 'smtp.shop.example'))).toBeUndefined();
+  expect(cloudName('smtp', {}, 'smtp.shop.example')).toBeUndefined();
 });
