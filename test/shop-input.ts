@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadEnvironments } from '../src/config/load.ts';
 import type { LoadContext } from '../src/config/load-context.ts';
+import { ConfigError, type Problem } from '../src/config/problem.ts';
 import type { Environment } from '../src/model/environment.ts';
+import type { InputFile } from '../src/model/input-file.ts';
 import type { Service } from '../src/model/service.ts';
 import { readYaml } from '../src/yaml/read.ts';
 
@@ -25,20 +27,29 @@ export function shop({
   platform?: Part;
   production?: Part;
 }): Environment {
-  const files = [
-    { name: 'platform.yaml', content: laidOver(baseFile('platform.yaml'), platform) },
-    { name: 'production.yaml', content: laidOver(baseFile('production.yaml'), production) },
-  ];
-  const [environment] = loadEnvironments(
-    files.map(({ name, content }) => ({
-      path: `environments/shop/${name}`,
-      folder: 'shop',
-      name,
-      bytes: new TextEncoder().encode(JSON.stringify(content)),
-    })),
-    CONTEXT,
-  );
+  const [environment] = loadEnvironments(filesOf(platform, production), CONTEXT);
   return environment as Environment;
+}
+
+/** What is wrong with the shop where `platform` is laid over its platform.yaml. Throws where nothing is. */
+export function problemsOf(platform: Part): readonly Problem[] {
+  try {
+    loadEnvironments(filesOf(platform, {}), CONTEXT);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.problems;
+    throw error;
+  }
+  throw new Error('expected the input to be refused');
+}
+
+function filesOf(platform: Part, production: Part): readonly InputFile[] {
+  const contents = { 'platform.yaml': platform, 'production.yaml': production };
+  return Object.entries(contents).map(([name, part]) => ({
+    path: `environments/shop/${name}`,
+    folder: 'shop',
+    name,
+    bytes: new TextEncoder().encode(JSON.stringify(laidOver(baseFile(name), part))),
+  }));
 }
 
 /** The service `api` of the shop, changed in platform.yaml. */

@@ -65,5 +65,6 @@ function settleList(list: readonly unknown[], walk: Walk): readonly unknown[] {
 /** A misspelt key with null would vanish without a word. */
 function checkKnown(key: string, { path, report }: Walk): void {
   const known = knownKeys(completeSchema, path.slice(0, -1));
-  if (known.length > 0 && !known.includes(key)) reportUnknownKey([...path], key, known, report);
+  if (known.length > 0 && !known.includes(key))
+    reportUnknownKey([...path], { key, found: null }, known, report);
 }

@@ -1,10 +1,13 @@
 import type { z } from 'zod';
 import { nearest } from '../words/nearest.ts';
+import { fixFor } from './mistakes/fix.ts';
+import { elsewhere, type UnknownKey } from './mistakes/keys.ts';
+import { nameFix } from './mistakes/names.ts';
 import type { Report } from './report.ts';
 import { EXPECTED } from './schema/field.ts';
-import { knownKeys } from './schema/known-keys.ts';
+import { keySchemaAt, knownKeys, schemaAt } from './schema/known-keys.ts';
+import { requiredShape } from './schema/required-shape.ts';
 import type { Path } from './source.ts';
-import { elsewhere } from './words-elsewhere.ts';
 
 /** Validates a part of a document. Reports every fault below `at`, one for each value; undefined when there is any. */
 export function validate<Schema extends z.ZodType>(
@@ -25,12 +28,16 @@ export function validate<Schema extends z.ZodType>(
 }
 
 /** Reports a key that a schema does not know, with the one it most likely meant. */
-export function reportUnknownKey(path: Path, key: string, known: readonly string[], report: Report): void {
+export function reportUnknownKey(
+  path: Path,
+  { key, found }: UnknownKey,
+  known: readonly string[],
+  report: Report,
+): void {
   const guess = nearest(key, known);
-  const other = guess === undefined ? elsewhere(key, path) : undefined;
-  const fix = guess
-    ? `write \`${guess}\``
-    : (other ?? `remove it, or use one of: ${[...known].sort().join(', ')}`);
+  const fix =
+    elsewhere({ key, found }, path) ??
+    (guess ? `write \`${guess}\`` : `remove it, or use one of: ${[...known].sort().join(', ')}`);
   report(path, `unknown key \`${key}\``, { fix, at: 'key' });
 }
 
@@ -38,17 +45,31 @@ function reportIssue(issue: z.core.$ZodIssue, schema: z.ZodType, at: Path, repor
   const inner = issue.path as Path;
   const path = [...at, ...inner];
   if (issue.code === 'unrecognized_keys') {
-    const known = knownKeys(schema, inner);
-    for (const key of issue.keys) reportUnknownKey([...path, key], key, known, report);
+    reportUnknownKeys(issue, path, knownKeys(schema, inner), report);
   } else if (issue.code === 'invalid_key') {
     const message = issue.issues[0]?.message ?? 'expected another name';
-    report(path, message, { at: 'key', found: inner.at(-1) });
+    const fix = nameFix(String(inner.at(-1)), keySchemaAt(schema, inner.slice(0, -1)));
+    report(path, message, { at: 'key', found: inner.at(-1), fix });
   } else if (issue.input === undefined) {
-    report(path, `missing: ${expectation(issue)}`, { at: 'key', fix: fixFor(issue) });
+    const shape = requiredShape(schemaAt(schema, inner));
+    const fix = shape === undefined ? fixFor(issue, path) : `write \`${path.at(-1)}: ${shape}\``;
+    report(path, `missing: ${expectation(issue)}`, { at: 'key', fix });
   } else {
     const found = isAboutSeveral(issue) ? undefined : issue.input;
-    const fix = fixFor(issue);
+    const fix = fixFor(issue, path);
     report(path, expectation(issue), { found, fix, quote: fix === undefined && wantsQuotes(issue) });
+  }
+}
+
+function reportUnknownKeys(
+  { keys, input }: z.core.$ZodIssueUnrecognizedKeys,
+  path: Path,
+  known: readonly string[],
+  report: Report,
+): void {
+  for (const key of keys) {
+    const found = (input as Readonly<Record<string, unknown>>)[key];
+    reportUnknownKey([...path, key], { key, found }, known, report);
   }
 }
 
@@ -72,70 +93,6 @@ const TYPE_NAMES: Readonly<Record<string, string>> = {
   object: 'a map',
   record: 'a map of names',
 };
-
-function fixFor(issue: z.core.$ZodIssue): string | undefined {
-  const meant = suggestionFor(issue);
-  return meant === undefined ? undefined : `write ${meant}`;
-}
-
-function suggestionFor(issue: z.core.$ZodIssue): unknown {
-  const { input } = issue;
-  const shape = shapeFor(issue);
-  if (shape !== undefined) return shape;
-  if (issue.code === 'custom') return issue.params?.['suggestion'];
-  if (typeof input !== 'string') return undefined;
-  if (issue.code === 'invalid_value') {
-    const guess = wordFor(input, issue.values.map(String));
-    return guess && `\`${guess}\``;
-  }
-  return issue.code === 'invalid_type' ? valueIn(input, issue) : undefined;
-}
-
-/** The word that was misspelt, or begun: `mon` for monday. */
-function wordFor(input: string, words: readonly string[]): string | undefined {
-  const begun = words.filter((word) => input.length > 2 && word.startsWith(input.toLowerCase()));
-  return nearest(input, words) ?? (begun.length === 1 ? begun[0] : undefined);
-}
-
-/** What a text was to be where no text is wanted: `15` for "15", "15d" of days and "15%" of percent, a list for a word. */
-function valueIn(
-  input: string,
-  { expected, message }: { expected: string; message: string },
-): string | boolean | undefined {
-  if (expected === 'boolean') return BOOLEANS.get(input.toLowerCase());
-  if (expected === 'array') return /^[^\s,:{}[\]]+$/.test(input) ? `[${input}]` : undefined;
-  return expected === 'number' ? numberIn(input, message) : undefined;
-}
-
-function numberIn(input: string, message: string): string | undefined {
-  const [, number, unit = ''] = /^(-?[0-9]+(?:\.[0-9]+)?) *(|%|d|days?)$/.exec(input) ?? [];
-  const wanted = unit === '%' ? /percent|from \d+ to 100$/ : new RegExp(unit.slice(0, 1) && 'days');
-  return wanted.test(message) ? number : undefined;
-}
-
-/** What to write where a list stands for a map, or a map or text for another. */
-function shapeFor(issue: z.core.$ZodIssue): string | undefined {
-  if (issue.code !== 'invalid_type' || issue.input === undefined) return undefined;
-  const { expected, input } = issue;
-  const isMapWanted = expected === 'object' || expected === 'record';
-  if (isMapWanted && Array.isArray(input))
-    return '`name: value` on each line, without the dashes: this is a map, not a list';
-  if (isMapWanted && typeof input === 'string' && input.includes(':'))
-    return 'a space behind each colon: this is a map';
-  if (expected === 'array' && typeof input === 'object' && input !== null)
-    return 'each entry behind a dash, or [a, b]: this is a list, not a map';
-  return undefined;
-}
-
-/** Words that YAML 1.1 took for booleans, and booleans in quotes. */
-const BOOLEANS: ReadonlyMap<string, boolean> = new Map([
-  ['true', true],
-  ['false', false],
-  ['yes', true],
-  ['on', true],
-  ['no', false],
-  ['off', false],
-]);
 
 /** A rule about several fields of a map says itself what it found. */
 function isAboutSeveral(issue: z.core.$ZodIssue): boolean {

@@ -16,7 +16,7 @@ export function editorSchemas(): { readonly platform: JsonSchema; readonly envir
     platform: titled(
       { ...partial, properties: ofPlatform },
       'A platform: environments/<platform>/platform.yaml',
-      ['platform', 'owner', 'services'],
+      ['platform', 'services'],
     ),
     environment: titled(partial, 'An environment: environments/<platform>/<environment>.yaml', [
       'environment',

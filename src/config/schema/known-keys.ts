@@ -3,13 +3,23 @@ import type { Path } from '../source.ts';
 
 /** The keys a schema knows at a path; empty where it takes any key or none. */
 export function knownKeys(schema: z.ZodType, path: Path): readonly string[] {
-  let current: Definition | undefined = definitionOf(schema);
+  const found = definitionOf(schemaAt(schema, path));
+  return Object.keys(found?.shape ?? namesOf(found?.keyType));
+}
+
+/** The schema of what is at a path; undefined where a schema says nothing of it. */
+export function schemaAt(schema: z.ZodType, path: Path): z.ZodType | undefined {
+  let current: z.ZodType | undefined = schema;
   for (const step of path) {
-    if (current?.shape) current = definitionOf(current.shape[String(step)]);
-    else if (current?.valueType) current = definitionOf(current.valueType);
-    else return [];
+    const { shape, valueType }: Partial<Definition> = definitionOf(current) ?? {};
+    current = shape ? shape[String(step)] : valueType;
   }
-  return Object.keys(current?.shape ?? namesOf(current?.keyType));
+  return current;
+}
+
+/** The schema of the names of a map at a path; undefined where a schema knows them all, or says nothing of it. */
+export function keySchemaAt(schema: z.ZodType, path: Path): z.ZodType | undefined {
+  return definitionOf(schemaAt(schema, path))?.keyType;
 }
 
 /** Names of a map that takes none but those of an enum. */
@@ -17,7 +27,8 @@ function namesOf(keyType: z.ZodType | undefined): object {
   return definitionOf(keyType)?.entries ?? {};
 }
 
-interface Definition {
+/** What there is to know of a schema, as zod keeps it. */
+export interface Definition {
   readonly type: string;
   readonly innerType?: z.ZodType;
   readonly in?: z.ZodType;
@@ -28,7 +39,7 @@ interface Definition {
 }
 
 /** What a schema is inside its defaults, optionals and transforms. */
-function definitionOf(schema: z.ZodType | undefined): Definition | undefined {
+export function definitionOf(schema: z.ZodType | undefined): Definition | undefined {
   const definition = schema?.def as Definition | undefined;
   if (definition?.innerType) return definitionOf(definition.innerType);
   return definition?.type === 'pipe' ? definitionOf(definition.in) : definition;

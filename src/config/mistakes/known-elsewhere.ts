@@ -1,21 +1,17 @@
-import type { Path } from './source.ts';
+/**
+ * What stands in Charthouse's input for words of Kubernetes, Compose, Helm and the clouds, by the word in lower case and
+ * without hyphens. `VALUE(8080)` is what was written, or the example in brackets where that does not fit; `NAME` is the
+ * service.
+ */
 
-/** Where Charthouse has what a word of Kubernetes, Compose or Helm stands for; undefined for a word nobody uses there. */
-export function elsewhere(key: string, path: Path): string | undefined {
-  const word = key.toLowerCase().replace(/[_-]/g, '');
-  const said = path[0] === 'services' && path.length === 3 ? OF_SERVICES[word] : undefined;
-  const meant = said ?? (path.length === 1 ? OF_SECTIONS[word] : undefined) ?? ANYWHERE[word];
-  return meant === undefined ? undefined : `write ${meant}`;
-}
-
-/** Of a service, by the word without hyphens and in lower case. */
-const OF_SERVICES: Readonly<Record<string, string>> = {
+/** Of a service. */
+export const OF_SERVICES: Readonly<Record<string, string>> = {
   image: '`repository: ...` here, and the version in `images: {NAME: {tag: ...}}` of the environment',
-  tag: 'the version in `images: {NAME: {tag: ...}}` of the environment',
-  replicas: '`scaling: {min: 2, max: 2}`',
-  replicacount: '`scaling: {min: 2, max: 2}`',
-  minreplicas: '`scaling: {min: 2, max: 6, cpu: 70}`',
-  maxreplicas: '`scaling: {min: 2, max: 6, cpu: 70}`',
+  tag: 'the version in `images: {NAME: {tag: VALUE(...)}}` of the environment',
+  replicas: '`scaling: {min: VALUE(2), max: VALUE(2)}`',
+  replicacount: '`scaling: {min: VALUE(2), max: VALUE(2)}`',
+  minreplicas: '`scaling: {min: VALUE(2), max: 6, cpu: 70}`',
+  maxreplicas: '`scaling: {min: 2, max: VALUE(6), cpu: 70}`',
   autoscaling: '`scaling: {min: 2, max: 6, cpu: 70}`',
   hpa: '`scaling: {min: 2, max: 6, cpu: 70}`',
   deploy: '`scaling` and `resources`',
@@ -46,14 +42,14 @@ const OF_SERVICES: Readonly<Record<string, string>> = {
   readinessprobe: '`health: {readiness: /readyz}`',
   startupprobe: '`health: {startup: /healthz}`',
   probes: '`health: {liveness: /healthz, readiness: /readyz}`',
-  port: '`ports: {http: 8080}`',
-  containerport: '`ports: {http: 8080}`',
+  port: '`ports: {http: VALUE(8080)}`',
+  containerport: '`ports: {http: VALUE(8080)}`',
   service: '`ports: {http: 8080}`: the Service follows from it',
   cpu: '`resources: {requests: {cpu: 250m, memory: 256Mi}, limits: {memory: 512Mi}}`',
   memory: '`resources: {requests: {cpu: 250m, memory: 256Mi}, limits: {memory: 512Mi}}`',
-  limits: '`resources: {requests: {...}, limits: {memory: 512Mi}}`',
+  limits: '`resources: {requests: {cpu: 250m, memory: 256Mi}, limits: {memory: 512Mi}}`',
   requests: '`resources: {requests: {cpu: 250m, memory: 256Mi}, limits: {memory: 512Mi}}`',
-  cron: '`schedule: {cron: "0 3 * * *"}`',
+  cron: '`schedule: {cron: VALUE("0 3 * * *")}`',
   type: '`kind`: web, worker, cron, task or stateful',
   description: '`summary`',
   restart: 'nothing: Kubernetes restarts what ends, and `kind: task` is for what ends by itself',
@@ -63,7 +59,7 @@ const OF_SERVICES: Readonly<Record<string, string>> = {
   canary: '`release: {strategy: canary}`',
   serviceaccount: 'nothing: each service has its own, and `roleArn` gives it a role of AWS',
   serviceaccountname: 'nothing: each service has its own, and `roleArn` gives it a role of AWS',
-  terminationgraceperiodseconds: '`stop: {grace: 45s}`',
+  terminationgraceperiodseconds: '`stop: {grace: VALUE(45)s}`',
   pdb: '`disruption: {maxUnavailable: 1}`',
   poddisruptionbudget: '`disruption: {maxUnavailable: 1}`',
   affinity: '`antiAffinity: preferred`',
@@ -77,11 +73,12 @@ const OF_SERVICES: Readonly<Record<string, string>> = {
   sidecars: 'a service of its own: pods have one container and the sidecar of the mesh',
 };
 
-const OF_SECTIONS: Readonly<Record<string, string>> = {
+/** Of a file, likewise. */
+export const OF_SECTIONS: Readonly<Record<string, string>> = {
   name: '`platform: NAME`, or `environment: NAME` in the file of an environment',
   namespace: '`namespaces: {services: ..., monitoring: ..., externalSecrets: ...}`',
   env: '`environment: NAME`; variables are in `services.NAME.env`',
-  region: '`cluster: {region: ...}`',
+  region: '`cluster: {region: VALUE(...)}`',
   account: '`cluster: {account: "123456789012"}`',
   labels: '`tags`',
   databases: '`resources: {NAME: {type: postgres}}`',
@@ -89,7 +86,7 @@ const OF_SECTIONS: Readonly<Record<string, string>> = {
   volumes: '`volume` of a `stateful` service',
   networks: '`network: {data: [10.20.0.0/16]}` for ranges outside the cluster; the rest follows from `uses`',
   monitoring: '`observability: {level: standard}`',
-  alerts: '`observability: {alerts: {...}}`',
+  alerts: '`observability: {alerts: {slack: shop-alerts}}`',
   gitops: '`delivery: {repository: ...}`',
   argocd: '`delivery: {repository: ...}`',
   version: 'nothing: the input has no version of its own',
@@ -99,7 +96,48 @@ const OF_SECTIONS: Readonly<Record<string, string>> = {
   spec: 'nothing: this is no object of Kubernetes, but what they are rendered from',
 };
 
-const ANYWHERE: Readonly<Record<string, string>> = {
+/** Of what is below a service, a resource or an external host, by its key or its section. */
+export const OF_PARTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'services.resources': {
+    cpu: '`requests: {cpu: VALUE(250m), memory: 256Mi}`, and the memory it gets at most in `limits`',
+    memory: '`requests: {cpu: 250m, memory: VALUE(256Mi)}`, and the memory it gets at most in `limits`',
+  },
+  'services.health': {
+    path: '`liveness: VALUE(/healthz)` and `readiness: VALUE(/readyz)`',
+    httpget: '`liveness: /healthz` and `readiness: /readyz`',
+    interval: 'nothing: how often probes ask is fixed',
+    timeout: '`startupTime`, how long a start may take',
+  },
+  'services.scaling': {
+    replicas: '`min: VALUE(2)` and `max: VALUE(2)`',
+    targetcpu: '`cpu: VALUE(70)`',
+    targetcpuutilizationpercentage: '`cpu: VALUE(70)`',
+    rps: '`requestsPerSecond: VALUE(100)`',
+  },
+  'services.expose': {
+    domain: "`host`, the first label: the domain is the environment's",
+    url: '`host`, the first label, and `paths`',
+    public: '`auth: none`',
+  },
+  resources: {
+    kind: '`type: VALUE(postgres)`',
+    engine: '`type: VALUE(postgres)`',
+    host: '`external: {host: VALUE(db.example.com)}` in the file of the environment',
+    port: '`external: {port: VALUE(5432)}` in the file of the environment',
+    secret: '`external: {secret: VALUE(...)}` in the file of the environment',
+    arn: '`external: {arn: VALUE(...)}` in the file of the environment',
+    url: '`external: {url: VALUE(...)}` in the file of the environment',
+    bucket: '`external: {name: VALUE(...)}` in the file of the environment',
+  },
+  externals: {
+    url: '`host: VALUE(api.example.com)`',
+    hostname: '`host: VALUE(api.example.com)`',
+    ports: '`port: VALUE(443)`, and an entry of its own for each further port',
+  },
+};
+
+/** Of any map. */
+export const ANYWHERE: Readonly<Record<string, string>> = {
   minreplicas: '`min`',
   maxreplicas: '`max`',
   averageutilization: '`cpu: 70`',
