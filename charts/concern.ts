@@ -20,5 +20,7 @@ export interface Concern {
 /** The objects of one thing of a concern, `_<name of the concern>-<name>.yaml`. */
 export interface ConcernFile {
   readonly name: string;
+  /** The part of the concern that it belongs to, in the word by which the input turns that on. */
+  readonly part: string;
   readonly addTo: (scope: Construct) => void;
 }

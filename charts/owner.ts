@@ -4,9 +4,11 @@ import { STABLE } from './labels.ts';
 
 /** Whose objects are, where the file that a concern adds to does not say it. */
 export interface Owner {
-  readonly service: string;
+  readonly service?: string | undefined;
   /** The variant beside the stable version; undefined for the service as a whole. */
   readonly variant?: string | undefined;
+  /** What of the service the input turns on: `release`. */
+  readonly part?: string | undefined;
 }
 
 const owners = new WeakMap<IConstruct, Owner>();

@@ -5,7 +5,7 @@ export function sampleManifest(file: string, object: ManifestObject): Manifest {
   const [concern = '', ...thing] = file.startsWith('_') ? file.slice(1).split('-') : ['workload'];
   const origin = {
     concern,
-    thing: thing.length > 0 ? thing.join('-') : undefined,
+    part: thing.length > 0 ? thing.join('-') : undefined,
     service: file.startsWith('_') ? undefined : file,
     variant: undefined,
   };

@@ -7,6 +7,7 @@ import type { CircuitBreaker } from '../../src/model/traffic.ts';
 import { calledPorts } from '../called-ports.ts';
 import { CANARY, STABLE, workingPodsOf } from '../labels.ts';
 import { hasPreview, previewName, serviceHost } from '../names.ts';
+import { owned } from '../owner.ts';
 import { serviceMetadata } from './service-metadata.ts';
 import { isCanary } from './variant-routes.ts';
 
@@ -18,11 +19,13 @@ import { isCanary } from './variant-routes.ts';
 export function addDestinationRules(scope: Construct, service: Service, environment: Environment): void {
   if (calledPorts(service).length === 0) return;
   addRule(scope, service, environment, service.name);
-  if (hasPreview(service)) addRule(scope, service, environment, previewName(service.name));
+  if (!hasPreview(service)) return;
+  const preview = addRule(scope, service, environment, previewName(service.name));
+  owned(preview, { service: service.name, part: 'release' });
 }
 
-function addRule(scope: Construct, service: Service, environment: Environment, name: string): void {
-  new DestinationRule(scope, {
+function addRule(scope: Construct, service: Service, environment: Environment, name: string): Construct {
+  return new DestinationRule(scope, {
     metadata: { ...serviceMetadata(service, environment), name },
     spec: {
       host: serviceHost(environment, name),

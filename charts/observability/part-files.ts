@@ -1,5 +1,5 @@
 import type { Environment } from '../../src/model/environment.ts';
-import type { Observability } from '../../src/model/observability.ts';
+import type { Observability, Part } from '../../src/model/observability.ts';
 import { addComponent } from '../component/add-component.ts';
 import type { Component } from '../component/component.ts';
 import type { ConcernFile } from '../concern.ts';
@@ -8,6 +8,6 @@ import type { ConcernFile } from '../concern.ts';
 export type PartFiles = (environment: Environment, observability: Observability) => readonly ConcernFile[];
 
 /** The file of a component, which has its name. */
-export function componentFile(environment: Environment, component: Component): ConcernFile {
-  return { name: component.name, addTo: (scope) => addComponent(scope, environment, component) };
+export function componentFile(environment: Environment, part: Part, component: Component): ConcernFile {
+  return { name: component.name, part, addTo: (scope) => addComponent(scope, environment, component) };
 }

@@ -11,7 +11,7 @@ export const secretStoreFiles: PartFiles = (environment, watching) => {
   const addTo = (scope: Construct) => {
     for (const namespace of namespaces) secretStore(scope, namespace, environment);
   };
-  return [{ name: 'secrets', addTo }];
+  return [{ name: 'secrets', part: 'secrets', addTo }];
 };
 
 /**

@@ -5,6 +5,7 @@ import type { Release } from '../../src/model/release.ts';
 import type { Service } from '../../src/model/service.ts';
 import { deploymentsOf } from '../deployments.ts';
 import { serviceLabels } from '../labels.ts';
+import { owned } from '../owner.ts';
 import { reloadOnSecretChange } from './reload.ts';
 import { rolloutStrategy } from './rollout-strategy.ts';
 import { podsOf, sizeOf } from './running-pods.ts';
@@ -20,7 +21,7 @@ export function addRollout(
   release: Release,
 ): void {
   for (const deployment of deploymentsOf(service)) {
-    new Rollout(scope, {
+    const object = new Rollout(scope, {
       metadata: {
         name: deployment.name,
         namespace: environment.namespaces.services,
@@ -37,5 +38,6 @@ export function addRollout(
         ...podsOf(service, environment, deployment),
       },
     });
+    owned(object, { service: service.name, part: 'release' });
   }
 }

@@ -6,6 +6,7 @@ import type { Service } from '../../src/model/service.ts';
 import { calledPorts } from '../called-ports.ts';
 import { serviceLabels, workingPodsOf } from '../labels.ts';
 import { hasPreview, previewName } from '../names.ts';
+import { owned } from '../owner.ts';
 import { unlessEmpty } from './unless-empty.ts';
 
 /**
@@ -18,12 +19,14 @@ export function addService(scope: Construct, service: Service, environment: Envi
   const isHeadless = KIND_TRAITS[service.kind].hasNamedPods;
   if (calledPorts(service).length === 0 && !isHeadless) return;
   add(scope, service, environment, service.name);
-  if (hasPreview(service)) add(scope, service, environment, previewName(service.name));
+  if (!hasPreview(service)) return;
+  const preview = add(scope, service, environment, previewName(service.name));
+  owned(preview, { service: service.name, part: 'release' });
 }
 
-function add(scope: Construct, service: Service, environment: Environment, name: string): void {
+function add(scope: Construct, service: Service, environment: Environment, name: string): Construct {
   const isHeadless = KIND_TRAITS[service.kind].hasNamedPods;
-  new KubernetesService(scope, {
+  return new KubernetesService(scope, {
     metadata: {
       name,
       namespace: environment.namespaces.services,

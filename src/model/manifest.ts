@@ -27,8 +27,8 @@ export interface FiledObject {
 export interface Origin {
   /** The concern, by its name in the registry of `charts/`. */
   readonly concern: string;
-  /** Which of the things that a concern makes files for: `jaeger`, `dashboards`; undefined where it makes one. */
-  readonly thing: string | undefined;
+  /** What the input turns on by itself: `observability-tracing`, `node-agents`, `release`; undefined without such a word. */
+  readonly part: string | undefined;
   /** The service it is of; undefined for what is of the environment. */
   readonly service: string | undefined;
   /** The variant beside the service's stable version that it is of. */

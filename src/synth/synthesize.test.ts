@@ -36,7 +36,7 @@ test.each([
   ['HorizontalPodAutoscaler', 'web-canary', 'scaling', 'web', 'canary'],
   ['PodDisruptionBudget', 'web', 'scaling', 'web', undefined],
 ])('%s %s knows its concern, its service and its variant', (kind, name, concern, service, variant) => {
-  expect(originOf(kind, name)).toEqual({ concern, thing: undefined, service, variant });
+  expect(originOf(kind, name)).toEqual({ concern, part: undefined, service, variant });
 });
 
 test('routes of a public service are in the file of the mesh, and know whose they are', () => {

@@ -2,12 +2,12 @@ import { App, Chart } from 'cdk8s';
 import type { Concern } from '../../charts/concern.ts';
 import { concerns } from '../../charts/index.ts';
 import { environmentLabels } from '../../charts/labels.ts';
-import type { Owner } from '../../charts/owner.ts';
 import type { Environment } from '../model/environment.ts';
 import type { Manifest, Origin } from '../model/manifest.ts';
 import { turnsOf } from '../model/turns.ts';
 import { annotateExceptions } from './exception-annotations.ts';
 import { objectsOf } from './objects-of.ts';
+import { environmentOrigin, namespaceParts, ownedOrigin } from './origin.ts';
 import { rejectDuplicates } from './reject-duplicates.ts';
 import { afterTurns, inTurn, sideBySide, type Waves } from './sync-wave.ts';
 
@@ -21,11 +21,12 @@ export function* synthesize(environment: Environment): Generator<Manifest> {
   const check = rejectDuplicates();
   const annotate = annotateExceptions(environment.checking.exceptions);
   const labels = environmentLabels(environment);
+  const inNamespace = namespaceParts(environment);
   for (const rendered of filesOf(environment)) {
     const chart = new Chart(new App(), rendered.file, { labels, disableResourceNameHashes: true });
-    for (const manifest of manifestsOf(rendered, chart)) {
-      check(manifest.object, manifest.file);
-      yield { ...manifest, object: annotate(manifest.object) };
+    for (const { file, origin, object } of manifestsOf(rendered, chart)) {
+      check(object, file);
+      yield { file, origin: inNamespace(origin, object), object: annotate(object) };
     }
   }
 }
@@ -40,13 +41,9 @@ function* manifestsOf({ file, makings, waves }: RenderedFile, chart: Chart): Gen
   for (const [index, { origin }] of makings.entries()) {
     const made = constructs.slice(ends[index - 1] ?? 0, ends[index]);
     for (const { object, owner } of made.flatMap((construct) => objectsOf(construct, waves))) {
-      yield { file, origin: owner ? originOf(origin, owner) : origin, object };
+      yield { file, origin: owner ? ownedOrigin(origin, owner) : origin, object };
     }
   }
-}
-
-function originOf({ concern, thing }: Origin, { service, variant }: Owner): Origin {
-  return { concern, thing, service, variant };
 }
 
 interface RenderedFile {
@@ -71,25 +68,21 @@ function* filesOf(environment: Environment): Generator<RenderedFile> {
       const addTo = (chart: Chart) => perEnvironment(chart, environment);
       yield { file: `_${name}`, makings: [{ origin: environmentOrigin(name), addTo }], waves };
     }
-    for (const { name: thing, addTo } of perThing?.(environment) ?? []) {
+    for (const { name: thing, part, addTo } of perThing?.(environment) ?? []) {
       yield {
         file: `_${name}-${thing}`,
-        makings: [{ origin: environmentOrigin(name, thing), addTo }],
+        makings: [{ origin: environmentOrigin(name, part), addTo }],
         waves,
       };
     }
   }
   for (const service of environment.services) {
     const makings = PER_SERVICE.map(({ name: concern, perService }): Making => {
-      const origin = { concern, thing: undefined, service: service.name, variant: undefined };
+      const origin = { concern, part: undefined, service: service.name, variant: undefined };
       return { origin, addTo: (chart) => perService(chart, service, environment) };
     });
     yield { file: service.name, makings, waves: inTurn(turns.get(service.name) ?? 0) };
   }
-}
-
-function environmentOrigin(concern: string, thing?: string): Origin {
-  return { concern, thing, service: undefined, variant: undefined };
 }
 
 const PER_SERVICE = concerns.filter(

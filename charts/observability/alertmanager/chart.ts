@@ -4,5 +4,5 @@ import { alertmanager } from './alertmanager.ts';
 /** Alertmanager, where the environment has one of its own. */
 export const alertmanagerFiles: PartFiles = (environment, observability) => {
   if (observability.mode !== 'standalone' || !observability.parts.metrics) return [];
-  return [componentFile(environment, alertmanager(environment, observability))];
+  return [componentFile(environment, 'metrics', alertmanager(environment, observability))];
 };

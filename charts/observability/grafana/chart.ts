@@ -15,5 +15,5 @@ export const grafanaFiles: PartFiles = (environment, observability) => {
     addComponent(scope, environment, component);
     addPublicWay(scope, environment);
   };
-  return [{ name: component.name, addTo }];
+  return [{ name: component.name, part: 'dashboards', addTo }];
 };

@@ -14,7 +14,13 @@ export const dashboardFiles: PartFiles = (environment) => {
   const folders = dashboardFolders(dashboardsOf(environment));
   return folders.length === 0
     ? []
-    : [{ name: 'dashboards', addTo: (scope) => addDashboards(scope, environment, folders) }];
+    : [
+        {
+          name: 'dashboards',
+          part: 'dashboards',
+          addTo: (scope) => addDashboards(scope, environment, folders),
+        },
+      ];
 };
 
 function addDashboards(

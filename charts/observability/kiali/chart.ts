@@ -16,5 +16,5 @@ export const kialiFiles: PartFiles = (environment, observability) => {
     addSigningKey(scope, environment, labels);
     addComponent(scope, environment, component);
   };
-  return [{ name: component.name, addTo }];
+  return [{ name: component.name, part: 'mesh', addTo }];
 };

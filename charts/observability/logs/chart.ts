@@ -9,11 +9,11 @@ export const logFiles: PartFiles = (environment, { logs, nodeAgents }) => {
   const { platform } = environment;
   const retention = retentionFile(environment, {
     name: 'logs-retention',
-    component: 'logs',
+    part: 'logs',
     indices: logIndices(platform),
     store: logs.store,
     retentionDays: logs.retentionDays,
     template: logTemplateText(platform),
   });
-  return [componentFile(environment, agent(environment, logs, nodeAgents)), retention];
+  return [componentFile(environment, 'logs', agent(environment, logs, nodeAgents)), retention];
 };

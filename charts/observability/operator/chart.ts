@@ -14,5 +14,5 @@ export const operatorFiles: PartFiles = (environment, observability) => {
     addMonitors(scope, environment, metadata);
     addProbes(scope, environment, metadata);
   };
-  return [{ name: 'operator', addTo }];
+  return [{ name: 'operator', part: 'metrics', addTo }];
 };

@@ -6,5 +6,5 @@ import { prometheus } from './prometheus.ts';
 export const prometheusFiles: PartFiles = (environment, observability) => {
   if (observability.mode !== 'standalone' || !observability.parts.metrics) return [];
   const rules = ruleParts(environment).map(({ name }) => name);
-  return [componentFile(environment, prometheus(environment, observability, rules))];
+  return [componentFile(environment, 'metrics', prometheus(environment, observability, rules))];
 };

@@ -8,6 +8,7 @@ import {
   TEMPLATE_FILE,
 } from '../../../monitoring/store/retention-script.ts';
 import type { Environment } from '../../../src/model/environment.ts';
+import type { Part } from '../../../src/model/observability.ts';
 import type { SearchStore } from '../../../src/model/watched.ts';
 import type { ConcernFile } from '../../concern.ts';
 import { environmentLabels, platformLabels } from '../../labels.ts';
@@ -19,8 +20,8 @@ import { retentionPod } from './retention-pod.ts';
 /** A job that tells a store how long to keep indices of one kind, and what is in them. */
 export interface RetentionJob extends KeptIndices {
   readonly name: string;
-  /** What its objects are labelled with: `logs`, `tracing`. */
-  readonly component: string;
+  /** The part it belongs to, which its objects are labelled with. */
+  readonly part: Part;
   readonly store: SearchStore;
   /** Template of new indices, as text; undefined where whoever writes them makes it. */
   readonly template: string | undefined;
@@ -28,7 +29,7 @@ export interface RetentionJob extends KeptIndices {
 
 /** The file of a retention job, which has its name. */
 export function retentionFile(environment: Environment, job: RetentionJob): ConcernFile {
-  return { name: job.name, addTo: (scope) => addRetentionJob(scope, environment, job) };
+  return { name: job.name, part: job.part, addTo: (scope) => addRetentionJob(scope, environment, job) };
 }
 
 /**
@@ -36,8 +37,8 @@ export function retentionFile(environment: Environment, job: RetentionJob): Conc
  * store and nowhere else.
  */
 function addRetentionJob(scope: Construct, environment: Environment, job: RetentionJob): void {
-  const { name, component, template } = job;
-  const labels = { 'app.kubernetes.io/component': component, 'app.kubernetes.io/name': name };
+  const { name, part, template } = job;
+  const labels = { 'app.kubernetes.io/component': part, 'app.kubernetes.io/name': name };
   const metadata = { name, namespace: environment.namespaces.monitoring, labels };
   const files = { [POLICY_FILE]: indexPolicyText(job), ...(template && { [TEMPLATE_FILE]: template }) };
   new ServiceAccount(scope, { metadata, automountServiceAccountToken: false });

@@ -9,11 +9,11 @@ export const tracingFiles: PartFiles = (environment, observability) => {
   const { parts, tracing } = observability;
   if (!parts.tracing) return [];
   const programs = [collector(environment, observability), jaeger(environment, observability)];
-  const files = programs.map((program) => componentFile(environment, program));
+  const files = programs.map((program) => componentFile(environment, 'tracing', program));
   if (!tracing.store) return files;
   const retention = retentionFile(environment, {
     name: 'traces-retention',
-    component: 'tracing',
+    part: 'tracing',
     indices: traceIndices(environment.platform),
     store: tracing.store,
     retentionDays: tracing.retentionDays,

@@ -10,6 +10,7 @@ export const HEADER = '# Rendered by charthouse synth from environments/. Do not
 /** What a kustomization says, in the order in which it is written. Empty lists are left out. */
 export interface Kustomization {
   readonly resources: readonly string[];
+  readonly components?: readonly string[];
   readonly labels?: readonly LabelEntry[];
   readonly replicas?: readonly ReplicaEntry[];
   readonly images?: readonly ImageEntry[];
@@ -26,6 +27,11 @@ export interface LabelEntry {
 export interface PatchEntry {
   readonly path: string;
   readonly target: PatchTarget | undefined;
+}
+
+/** The text of a component's `kustomization.yaml`: resources that an overlay includes or leaves out as a whole. */
+export function writeComponent(resources: readonly string[]): string {
+  return HEADER + writeYaml({ apiVersion: 'kustomize.config.k8s.io/v1alpha1', kind: 'Component', resources });
 }
 
 /** The text of a `kustomization.yaml`. */

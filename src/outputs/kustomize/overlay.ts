@@ -6,12 +6,14 @@ import type { OverlayContent } from './split.ts';
 export function overlayFiles(
   folder: string,
   kustomization: Kustomization,
-  { resources, patches }: OverlayContent,
+  { components, resources, patches }: OverlayContent,
 ): readonly (readonly [string, string])[] {
   const sorted = Array.from(patches).sort(([one], [other]) => (one < other ? -1 : 1));
+  const { resources: shared, ...transformers } = kustomization;
   const text = writeKustomization({
-    ...kustomization,
-    resources: [...kustomization.resources, ...resources.keys()],
+    resources: [...shared, ...resources.keys()],
+    components: [...components].sort().map((name) => `../../components/${name}`),
+    ...transformers,
     patches: sorted.map(([path, { target }]): PatchEntry => ({ path, target })),
   });
   return [

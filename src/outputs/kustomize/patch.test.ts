@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { ManifestObject } from '../../model/manifest.ts';
 import type { Addition } from './intersect.ts';
-import { additionPatch, removalPatch } from './patch.ts';
+import { additionPatch } from './patch.ts';
 
 const deployment: ManifestObject = {
   apiVersion: 'apps/v1',
@@ -75,14 +75,4 @@ it('a JSON patch escapes its path, and its target means one object', () => {
     name: 'web\\.api',
     namespace: 'shop',
   });
-});
-
-it('an object is removed by name', () => {
-  expect(removalPatch(deployment).text).toBe(`$patch: delete
-apiVersion: apps/v1
-kind: Deployment
-metadata:
-  name: web
-  namespace: shop
-`);
 });

@@ -26,15 +26,6 @@ export function additionPatch(object: ManifestObject, additions: readonly Additi
   return { text: writeYaml(jsonPatch(additions)), target: targetOf(object) };
 }
 
-/** Removes an object of the base. */
-export function removalPatch({ apiVersion, kind, metadata }: ManifestObject): Patch {
-  const { name, namespace } = metadata;
-  return {
-    text: writeYaml({ $patch: 'delete', apiVersion, kind, metadata: { name, namespace } }),
-    target: undefined,
-  };
-}
-
 function targetOf({ apiVersion, kind, metadata }: ManifestObject): PatchTarget {
   const [version = '', group] = apiVersion.split('/').reverse();
   const { name, namespace } = metadata;

@@ -79,26 +79,58 @@ it('a label that tells environments apart is written once for all objects and th
   expect(tree.size).toBe(4);
 });
 
-it('the base holds what most environments have; others remove it, or hold what only they have', () => {
-  const own = sampleManifest('kustomization', { ...service, metadata: { name: 'own', namespace: 'shop' } });
+it('what some environments lack is a component, named by the input, which the others include', () => {
+  const jaeger = partOf('observability-tracing', 'jaeger');
   const tree = renderKustomize(
     new Map([
-      ['dev', [own]],
-      ['staging', [sampleManifest('web', service)]],
-      ['production', [sampleManifest('web', service)]],
+      ['dev', [sampleManifest('web', service)]],
+      ['staging', [sampleManifest('web', service), jaeger]],
+      ['production', [sampleManifest('web', service), jaeger]],
     ]),
   );
-  expect(tree.get('overlays/dev/patches/service-web.yaml')).toContain('$patch: delete');
-  expect(parse(tree.get('overlays/dev/kustomization.yaml') ?? '').resources).toEqual([
-    '../../base',
-    'kustomization-resources.yaml',
+  expect([...tree.keys()].filter((path) => path.startsWith('components/'))).toEqual([
+    'components/observability-tracing/kustomization.yaml',
+    'components/observability-tracing/_observability-jaeger.yaml',
   ]);
-  expect(parse(tree.get('overlays/staging/kustomization.yaml') ?? '')).toEqual({
-    apiVersion: 'kustomize.config.k8s.io/v1beta1',
-    kind: 'Kustomization',
-    resources: ['../../base'],
+  expect(parse(tree.get('components/observability-tracing/kustomization.yaml') ?? '')).toEqual({
+    apiVersion: 'kustomize.config.k8s.io/v1alpha1',
+    kind: 'Component',
+    resources: ['_observability-jaeger.yaml'],
   });
+  const included = ['dev', 'staging', 'production'].map(
+    (name) => parse(tree.get(`overlays/${name}/kustomization.yaml`) ?? '').components,
+  );
+  expect(included).toEqual([
+    undefined,
+    ['../../components/observability-tracing'],
+    ['../../components/observability-tracing'],
+  ]);
 });
+
+it('what comes and goes apart has the name of its service, and what one environment has alone is in its overlay', () => {
+  const [web, orders] = ['web', 'orders'].map((name) => partOf('release', name, name));
+  const own = partOf('release', 'own');
+  const tree = renderKustomize(
+    new Map<string, readonly Manifest[]>([
+      ['dev', [web as Manifest]],
+      ['staging', [web as Manifest, orders as Manifest]],
+      ['production', [orders as Manifest, own]],
+    ]),
+  );
+  const included = ['dev', 'staging', 'production'].map(
+    (name) => parse(tree.get(`overlays/${name}/kustomization.yaml`) ?? '').components,
+  );
+  expect(included).toEqual([
+    ['../../components/web-release'],
+    ['../../components/orders-release', '../../components/web-release'],
+    ['../../components/orders-release', '../../components/release'],
+  ]);
+});
+
+function partOf(part: string, name: string, of?: string): Manifest {
+  const manifest = sampleManifest(of ?? '_observability-jaeger', { ...service, metadata: { name } });
+  return { ...manifest, origin: { ...manifest.origin, part, service: of } };
+}
 
 it('one environment is its base', () => {
   const tree = renderKustomize(new Map([['production', [sampleManifest('web', service)]]]));

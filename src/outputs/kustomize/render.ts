@@ -1,6 +1,7 @@
 import type { FileTree, Manifest } from '../../model/manifest.ts';
+import { componentNames } from './components.ts';
 import { planImages } from './images.ts';
-import { type LabelEntry, writeKustomization } from './kustomization.ts';
+import { type LabelEntry, writeComponent, writeKustomization } from './kustomization.ts';
 import { type LabelPlan, planLabels } from './labels.ts';
 import { overlayFiles, resourceFiles } from './overlay.ts';
 import { planReplicas } from './replicas.ts';
@@ -9,10 +10,10 @@ import { type Resources, splitObjects } from './split.ts';
 import { collectVersions } from './versions.ts';
 
 /**
- * A Kustomize tree that builds to exactly the objects of each environment: `base` holds what all environments that have an
- * object agree on, `overlays/<environment>` only what is added to it. Nothing in the base is ever replaced: what differs
- * is not in it. Objects of half of the environments or fewer are resources of their overlays. Every environment needs an
- * object: Kustomize refuses to build nothing.
+ * A Kustomize tree that builds to exactly the objects of each environment: `base` holds the objects of all environments,
+ * `components/<part>` what some do not have, each with what the environments that have it agree on, and
+ * `overlays/<environment>` includes its components and adds what is its own. Nothing is ever replaced or removed: what
+ * differs is not there before. Every environment needs an object: Kustomize refuses to build nothing.
  * `kustomize-rationale.md` beside this file says what Kustomize cannot carry and why the overlays look as they do.
  */
 export function renderKustomize(environments: ReadonlyMap<string, Iterable<Manifest>>): FileTree {
@@ -20,7 +21,7 @@ export function renderKustomize(environments: ReadonlyMap<string, Iterable<Manif
   const labels = planLabels(objects, environments.size);
   const replicas = planReplicas(labels.objects, environments.size);
   const images = planImages(replicas.objects, environments.size);
-  const split = splitObjects(images.objects, environments.size);
+  const split = splitObjects(images.objects, environments.size, componentNames(images.objects));
   const resources = split.base.size === 0 ? [] : ['../../base'];
   const names = [...environments.keys()];
   const files = split.overlays.flatMap((content, environment) => {
@@ -32,7 +33,10 @@ export function renderKustomize(environments: ReadonlyMap<string, Iterable<Manif
     };
     return overlayFiles(`overlays/${names[environment]}`, kustomization, content);
   });
-  return new Map([...baseFiles(split.base), ...files]);
+  const components = [...split.components].flatMap(([name, resources]) =>
+    componentFiles(`components/${name}`, resources),
+  );
+  return new Map([...baseFiles(split.base), ...components, ...files]);
 }
 
 function labelEntries({ pairs, fields }: LabelPlan, environment: number): readonly LabelEntry[] {
@@ -44,4 +48,11 @@ function baseFiles(base: Resources): readonly (readonly [string, string])[] {
   if (base.size === 0) return [];
   const kustomization = writeKustomization({ resources: [...base.keys()] });
   return [['base/kustomization.yaml', kustomization], ...resourceFiles('base', base)];
+}
+
+function componentFiles(folder: string, resources: Resources): readonly (readonly [string, string])[] {
+  return [
+    [`${folder}/kustomization.yaml`, writeComponent([...resources.keys()])],
+    ...resourceFiles(folder, resources),
+  ];
 }

@@ -2,8 +2,8 @@ import type { ManifestObject } from '../../model/manifest.ts';
 import { presentVersions, type VersionedObject } from './versions.ts';
 
 /**
- * Marks the objects that belong to the base: those that more than half of the environments have, and that the target of a
- * patch can mean alone. A target without group selects every group, one without namespace every namespace.
+ * Marks the objects that overlays may add to: those that the target of a patch can mean alone. A target without group
+ * selects every group, one without namespace every namespace.
  */
 export function markShared(objects: readonly VersionedObject[]): readonly VersionedObject[] {
   const meant = new Map<string, number>();
@@ -12,10 +12,8 @@ export function markShared(objects: readonly VersionedObject[]): readonly Versio
     for (const key of first ? selections(first) : []) meant.set(key, (meant.get(key) ?? 0) + 1);
   }
   return objects.map((object) => {
-    const present = presentVersions(object);
-    const isMost = present.length * 2 > object.versions.length;
-    const isMeantAlone = present[0] !== undefined && meant.get(ownSelection(present[0])) === 1;
-    return { ...object, isShared: isMost && isMeantAlone };
+    const [first] = presentVersions(object);
+    return { ...object, isShared: first !== undefined && meant.get(ownSelection(first)) === 1 };
   });
 }
 

@@ -1,23 +1,26 @@
-import type { Manifest, ManifestObject } from '../../model/manifest.ts';
+import type { Manifest, ManifestObject, Origin } from '../../model/manifest.ts';
 
 /** One object as it is in each environment, in the order of the environments; undefined where it is not. */
 export interface VersionedObject {
   readonly identity: string;
   readonly file: string;
+  /** As the first environment that has it says it. */
+  readonly origin: Origin;
   readonly versions: readonly (ManifestObject | undefined)[];
-  /** Whether the base holds it. */
+  /** Whether the base or a component holds it, which overlays add to. */
   readonly isShared: boolean;
 }
 
 /** The objects of all environments, each once, in the order in which they first appear; none is shared yet. */
 export function collectVersions(environments: readonly Iterable<Manifest>[]): readonly VersionedObject[] {
-  const found = new Map<string, { file: string; versions: (ManifestObject | undefined)[] }>();
+  type Found = Pick<VersionedObject, 'file' | 'origin'> & { versions: (ManifestObject | undefined)[] };
+  const found = new Map<string, Found>();
   for (const [index, manifests] of environments.entries()) {
-    for (const { file, object } of manifests) {
+    for (const { file, origin, object } of manifests) {
       const identity = identityOf(object);
       let entry = found.get(identity);
       if (entry === undefined) {
-        entry = { file, versions: environments.map(() => undefined) };
+        entry = { file, origin, versions: environments.map(() => undefined) };
         found.set(identity, entry);
       }
       entry.versions[index] = object;
