@@ -55,6 +55,8 @@ function pointTo(root, key) {
   mkdirSync(join(root, 'build'), { recursive: true });
   writeFileSync(`${entry}.${process.pid}`, text, { mode: 0o755 });
   renameSync(`${entry}.${process.pid}`, entry);
+  // A package holds the newest build alone, without what debuggers want of it.
+  writeFileSync(join(root, 'build', '.npmignore'), `/*\n!/charthouse.js\n!/${key}\n*.map\n`);
 }
 
 function removeOld(root, current) {

