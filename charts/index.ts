@@ -1,8 +1,8 @@
+import { mesh } from '../choices/meshes/istio/chart.ts';
 import { backups } from './backups/chart.ts';
 import { cluster } from './cluster/chart.ts';
 import type { Concern } from './concern.ts';
 import { ingress } from './ingress/chart.ts';
-import { mesh } from './mesh/chart.ts';
 import { network } from './network/chart.ts';
 import { observability } from './observability/chart.ts';
 import { preview } from './preview/chart.ts';

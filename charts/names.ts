@@ -1,4 +1,5 @@
 import type { Environment } from '../src/model/environment.ts';
+import type { Mesh, Meshed } from '../src/model/mesh.ts';
 import type { Service } from '../src/model/service.ts';
 
 /** Host name of a service inside the cluster, fully qualified, as Istio wants hosts. */
@@ -6,25 +7,36 @@ export function serviceHost(environment: Environment, service: string): string {
   return `${service}.${environment.namespaces.services}.svc.cluster.local`;
 }
 
-/** Identity of a service's pods in the mesh, without `spiffe://`. Every service has a ServiceAccount of its own name. */
-export function servicePrincipal(environment: Environment, service: string): string {
-  return principal(environment, environment.namespaces.services, service);
+/** A ServiceAccount, by which a mesh knows the pods that run as it. */
+export interface Account {
+  readonly namespace: string;
+  readonly name: string;
 }
 
-/** Identities of the pods of all services: Istio lets a principal end with `*`. */
-export function anyServicePrincipal(environment: Environment): string {
-  return principal(environment, environment.namespaces.services, '*');
+/** Identity of the pods of an account in a mesh, without `spiffe://`. */
+export function principalOf({ trustDomain }: Mesh, { namespace, name }: Account): string {
+  return `${trustDomain}/ns/${namespace}/sa/${name}`;
 }
 
-/** Identity of the mesh gateway's pods. */
-export function gatewayPrincipal(environment: Environment): string {
-  const { namespace, serviceAccount } = environment.mesh.gateway;
-  return principal(environment, namespace, serviceAccount);
+/** Account of a service's pods: every service has one of its own name. */
+export function accountOf({ namespaces }: Environment, service: string): Account {
+  return { namespace: namespaces.services, name: service };
 }
 
-/** Identity of a component's pods in the monitoring namespace. Every component has a ServiceAccount of its own name. */
-export function componentPrincipal(environment: Environment, component: string): string {
-  return principal(environment, environment.namespaces.monitoring, component);
+/** Accounts of the pods of all services: Istio lets a principal end with `*`. */
+export function anyAccount({ namespaces }: Environment): Account {
+  return { namespace: namespaces.services, name: '*' };
+}
+
+/** Account of the mesh gateway's pods. */
+export function gatewayAccount({ mesh }: Meshed): Account {
+  const { namespace, serviceAccount } = mesh.gateway;
+  return { namespace, name: serviceAccount };
+}
+
+/** Account of a component's pods in the monitoring namespace: every component has one of its own name. */
+export function componentAccount({ namespaces }: Environment, component: string): Account {
+  return { namespace: namespaces.monitoring, name: component };
 }
 
 /** Name of the objects that prepare a release of a service. */
@@ -45,8 +57,4 @@ export function hasPreview({ release }: Service): boolean {
 /** Name of the Service that leads to the new version of a service before requests go over to it. */
 export function previewName(service: string): string {
   return `${service}-preview`;
-}
-
-function principal(environment: Environment, namespace: string, serviceAccount: string): string {
-  return `${environment.mesh.trustDomain}/ns/${namespace}/sa/${serviceAccount}`;
 }

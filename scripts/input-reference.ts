@@ -41,13 +41,20 @@ function rowsOf(path: string, schema: JsonSchema, isRequired: boolean): readonly
   const key = isRequired && schema['default'] === undefined ? `**\`${path}\`**` : `\`${path}\``;
   const own: Row = { key, form: formOf(schema), meaning: cell(String(schema['description'] ?? '')) };
   const required = (schema['required'] ?? []) as readonly string[];
-  const children = Object.entries((schema['properties'] ?? {}) as Record<string, JsonSchema>).flatMap(
-    ([name, child]) => rowsOf(`${path}.${name}`, child, required.includes(name)),
+  const children = Object.entries(keysOf(schema)).flatMap(([name, child]) =>
+    rowsOf(`${path}.${name}`, child, required.includes(name)),
   );
   const entry = schema['additionalProperties'];
   const isMapOfNames = typeof entry === 'object' && entry !== null;
   const entries = isMapOfNames ? rowsOf(`${path}.NAME`, entry as JsonSchema, false) : [];
   return [own, ...children, ...entries];
+}
+
+/** Keys of a map, also where a word may stand in its place. */
+function keysOf({ properties, anyOf }: JsonSchema): Readonly<Record<string, JsonSchema>> {
+  const choices = Array.isArray(anyOf) ? (anyOf as readonly JsonSchema[]) : [];
+  const found = properties ?? choices.find((choice) => choice['properties'])?.['properties'] ?? {};
+  return found as Readonly<Record<string, JsonSchema>>;
 }
 
 function formOf(schema: JsonSchema): string {
@@ -57,7 +64,8 @@ function formOf(schema: JsonSchema): string {
 }
 
 function typeOf(schema: JsonSchema): string {
-  const { enum: values, anyOf, properties, additionalProperties, items, type } = schema;
+  const { const: word, enum: values, anyOf, properties, additionalProperties, items, type } = schema;
+  if (word !== undefined) return `\`${String(word)}\``;
   if (Array.isArray(values)) return values.map((value) => `\`${value}\``).join(', ');
   if (Array.isArray(anyOf)) return [...new Set(anyOf.map((part) => typeOf(part as JsonSchema)))].join(' or ');
   if (items) return `list of ${typeOf(items as JsonSchema)}`;

@@ -9,7 +9,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/cron': [],
   'src/access': ['src/model'],
   'src/secrets': [],
-  'src/config': ['src/model', 'src/yaml', 'src/words', 'src/cron', 'src/secrets'],
+  'src/config': ['src/model', 'src/yaml', 'src/words', 'src/cron', 'src/secrets', 'choices'],
   'src/edit': ['src/config', 'src/model', 'src/yaml', 'src/words'],
   'src/checks': ['src/model', 'src/yaml', 'src/words', 'src/cron', 'src/secrets'],
   'src/reporters': ['src/model'],
@@ -18,19 +18,20 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/io': ['src/model'],
   monitoring: ['src/access', 'src/model', 'src/yaml'],
   imports: ['src/model'],
-  charts: ['imports', 'src/access', 'src/model', 'monitoring'],
+  charts: ['choices', 'imports', 'src/access', 'src/model', 'monitoring'],
+  choices: ['charts', 'imports', 'src/config', 'src/model', 'monitoring'],
   'src/synth': ['charts', 'src/model'],
 };
 
 const NODE_ALLOWED = '^(src/io|src/cli|scripts|main\\.ts|charts/workload/config-checksum\\.ts)';
-const CDK8S_ALLOWED = '^(charts|imports|src/synth|main\\.ts)';
+const CDK8S_ALLOWED = '^(charts|choices|imports|src/synth|main\\.ts)';
 
 const rules: readonly IForbiddenRuleType[] = [
   ...Object.entries(MAY_IMPORT).map(([folder, allowed]) => ({
     name: `${folder} imports only ${allowed.join(', ') || 'itself'}`,
     from: { path: `^${folder}/` },
     to: {
-      path: '^(src|charts|imports|monitoring|scripts|test|main\\.ts)',
+      path: '^(src|charts|choices|imports|monitoring|scripts|test|main\\.ts)',
       pathNot: `^(${[folder, ...allowed].join('|')})/`,
     },
   })),
@@ -48,7 +49,7 @@ const rules: readonly IForbiddenRuleType[] = [
 ];
 
 test('folders import only what their place in the pipeline allows', async () => {
-  const { output } = await cruise(['src', 'charts', 'imports', 'monitoring', 'main.ts'], {
+  const { output } = await cruise(['src', 'charts', 'choices', 'imports', 'monitoring', 'main.ts'], {
     validate: true,
     ruleSet: { forbidden: [...rules] },
     exclude: { path: '\\.(test|fixture)\\.ts$' },
@@ -56,7 +57,7 @@ test('folders import only what their place in the pipeline allows', async () => 
     doNotFollow: { path: '^node_modules' },
   });
   const { summary, modules } = output as ICruiseResult;
-  const own = modules.filter((module) => /^(src|charts|imports|monitoring|main)/.test(module.source));
+  const own = modules.filter((module) => /^(src|charts|choices|imports|monitoring|main)/.test(module.source));
   expect(own.length).toBeGreaterThan(60);
   expect(summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} -> ${to}`)).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import type { Environment } from '../src/model/environment.ts';
+import { meshOf } from '../src/model/mesh.ts';
 import {
   type Observability,
   PARTS,
@@ -33,7 +34,7 @@ export function observedShop(
       },
     ],
     priorities: [...base.priorities, ...WATCHING],
-    mesh: { ...base.mesh, tracing: { provider: 'otel', samplingPercent: 100 } },
+    mesh: { ...meshOf(base), tracing: { provider: 'otel', samplingPercent: 100 } },
     services: SERVICES,
     ...environment,
     observability: { ...OBSERVABILITY, ...fields },

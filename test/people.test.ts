@@ -115,8 +115,8 @@ function runnerIn({ platform, name, namespaces, mesh, access }: Environment, com
     '<monitoring>': namespaces.monitoring,
     '<monitoring namespace>': namespaces.monitoring,
     '<node agents>': namespaces.nodeAgents ?? namespaces.monitoring,
-    '<gateway>': mesh.gateway.namespace,
-    '<gateway namespace>': mesh.gateway.namespace,
+    '<gateway>': mesh?.gateway.namespace,
+    '<gateway namespace>': mesh?.gateway.namespace,
   };
   const place = namespace === undefined ? undefined : (standsFor[namespace] ?? namespace);
   const asked = rights.filter(({ resource }) => resource !== 'events');

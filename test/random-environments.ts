@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { ServiceDependency } from '../src/model/dependency.ts';
 import type { Environment } from '../src/model/environment.ts';
+import { meshOf } from '../src/model/mesh.ts';
 import type { BlueGreenRelease, CanaryRelease, Release } from '../src/model/release.ts';
 import type { Scaling } from '../src/model/scaling.ts';
 import type { Expose, Service, Variant } from '../src/model/service.ts';
@@ -42,14 +43,15 @@ function environment(name: string): fc.Arbitrary<Environment> {
       watched: fc.constantFrom<Partial<Environment>>({}, {}, WATCHED, WATCHED_LITTLE),
     })
     .map(({ services: some, exceptions, domain, samplingPercent, watched }) => {
-      const { mesh, cluster, checking } = sampleEnvironment();
+      const sample = sampleEnvironment();
+      const { cluster, checking } = sample;
       const tracing = samplingPercent === null ? undefined : { provider: 'otel', samplingPercent };
       return sampleEnvironment({
         name,
         domain,
         tags: { Environment: name, Project: 'shop' },
         cluster: { ...cluster, account: String(100_000_000_000 + NAMES.indexOf(name)) },
-        mesh: { ...mesh, tracing },
+        mesh: { ...meshOf(sample), tracing },
         prometheus: PROMETHEUS,
         ...watched,
         ...graphOf(

@@ -125,6 +125,7 @@ const ENVIRONMENT: Environment = {
   })),
   priorities: [{ className: 'shop-standard', value: 100_000, description: 'Serves users' }],
   mesh: {
+    kind: 'istio',
     controlPlaneNamespace: 'istio-system',
     trustDomain: 'cluster.local',
     gateway: {
@@ -142,6 +143,10 @@ const ENVIRONMENT: Environment = {
     audiences: ['shop-api'],
   },
   ingress: {
+    way: 'albToMesh',
+    isInternal: false,
+    namespace: 'istio-ingress',
+    peers: [{ namespace: 'istio-ingress', pods: { istio: 'ingressgateway' } }],
     scheme: 'internet-facing',
     certificateArn: 'arn:aws:acm:us-east-1:123456789012:certificate/1a2b3c4d-0000-4000-8000-000000000000',
     sslPolicy: 'ELBSecurityPolicy-TLS13-1-3-2021-06',

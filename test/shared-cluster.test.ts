@@ -45,7 +45,7 @@ const STORE: Part = laidOver(EVERYTHING, {
     nodeAgents: 'store-node-agents',
   },
   services: { api: { expose: { host: 'store' } } },
-  mesh: { gateway: { selector: { istio: 'store-gateway' } } },
+  mesh: { istio: { gateway: { selector: { istio: 'store-gateway' } } } },
 });
 
 test('two platforms that are not refused have no object in common', () => {
@@ -73,8 +73,8 @@ test.each<[string, Part, string]>([
   ],
   [
     'a mesh gateway',
-    { mesh: { gateway: { selector: { istio: 'ingressgateway' } } } },
-    'mesh.gateway.selector: the mesh gateway `{istio: ingressgateway}` is that of',
+    { mesh: { istio: { gateway: { selector: { istio: 'ingressgateway' } } } } },
+    'mesh.istio.gateway.selector: the mesh gateway `{istio: ingressgateway}` is that of',
   ],
   [
     'a public host',

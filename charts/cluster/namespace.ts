@@ -14,7 +14,7 @@ export function namespace(scope: Construct, owned: OwnedNamespace, environment: 
     metadata: {
       name: owned.name,
       labels: {
-        'istio-injection': owned.injected ? 'enabled' : 'disabled',
+        ...(environment.mesh && { 'istio-injection': owned.injected ? 'enabled' : 'disabled' }),
         'pod-security.kubernetes.io/audit': owned.podSecurity,
         'pod-security.kubernetes.io/audit-version': version,
         'pod-security.kubernetes.io/enforce': owned.podSecurity,

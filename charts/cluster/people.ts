@@ -12,16 +12,17 @@ const RBAC = 'rbac.authorization.k8s.io';
  * cluster. Without groups there are none. A preview binds those of the environment that it is a copy of.
  */
 export function addPeople(scope: Construct, environment: Environment): void {
-  const { access, ownedNamespaces, platform, preview, emergency, ingress, mesh } = environment;
+  const { access, ownedNamespaces, platform, preview, emergency } = environment;
   if (!preview) addRoles(scope, environment);
   for (const owned of ownedNamespaces) {
     bindViewers(scope, owned.name, environment);
     if (!isForDeployers(owned.name, environment)) continue;
     bind(scope, { name: 'deployer', namespace: owned.name }, `${platform}-deployer`, access.deployer);
   }
-  if (ingress) {
-    // The load balancer and the pods of the gateway are in a namespace of the mesh's.
-    const metadata = { name: `${platform}-viewer`, namespace: mesh.gateway.namespace };
+  const outside = environment.ingress?.namespace;
+  if (outside !== undefined && !preview) {
+    // What brings requests in is in a namespace of somebody else's.
+    const metadata = { name: `${platform}-viewer`, namespace: outside };
     bind(scope, metadata, metadata.name, everybodyOf(access));
   }
   if (emergency) addEmergency(scope, environment, emergency);

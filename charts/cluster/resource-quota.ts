@@ -2,7 +2,7 @@ import type { Construct } from 'constructs';
 import { ResourceQuota } from '../../imports/kubernetes.ts';
 import type { Namespace } from '../../src/model/environment.ts';
 
-/** Hard limits of a namespace. No Service may open a load balancer or a node port: the only way in is the mesh gateway. */
+/** Hard limits of a namespace. No Service may open a load balancer or a node port: the only way in is that of `ingress`. */
 export function resourceQuota(scope: Construct, { name, quota }: Namespace): void {
   new ResourceQuota(scope, {
     metadata: { name: 'quota', namespace: name },

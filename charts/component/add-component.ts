@@ -3,7 +3,9 @@ import { ExternalSecret } from '../../imports/external-secrets.ts';
 import { AuthorizationPolicy } from '../../imports/istio.ts';
 import { ConfigMap, PodDisruptionBudget, Service } from '../../imports/kubernetes.ts';
 import type { Environment } from '../../src/model/environment.ts';
+import { isMeshed, type Mesh } from '../../src/model/mesh.ts';
 import { unverifiedAnnotation } from '../authorities.ts';
+import { principalOf } from '../names.ts';
 import { externalSecretSpec } from '../secrets/external-secret-spec.ts';
 import { addAccess } from './access.ts';
 import type { Component } from './component.ts';
@@ -15,7 +17,8 @@ import { addWorkload } from './workload.ts';
  * Everything one component consists of: its account and rights, configuration, secret, policies, workload and Service.
  * All of them have the component's name and are in its namespace; those of the cluster start with the platform's.
  */
-export function addComponent(scope: Construct, environment: Environment, component: Component): void {
+export function addComponent(scope: Construct, environment: Environment, given: Component): void {
+  const component = isMeshed(environment) ? given : { ...given, mesh: undefined };
   const metadata = {
     name: component.name,
     namespace: component.namespace ?? environment.namespaces.monitoring,
@@ -24,7 +27,7 @@ export function addComponent(scope: Construct, environment: Environment, compone
   };
   addAccess(scope, environment, component, metadata);
   addNetworkPolicy(scope, environment, component, metadata);
-  addAuthorizationPolicy(scope, component, metadata);
+  if (isMeshed(environment)) addAuthorizationPolicy(scope, environment.mesh, component, metadata);
   for (const { name, files } of component.config ?? []) {
     if (Object.keys(files).length > 0) new ConfigMap(scope, { metadata: { ...metadata, name }, data: files });
   }
@@ -49,15 +52,20 @@ export interface ComponentMetadata {
 }
 
 /** Who may call it over mutual TLS; the namespace's `deny-all` refuses everybody else. */
-function addAuthorizationPolicy(scope: Construct, component: Component, metadata: ComponentMetadata): void {
+function addAuthorizationPolicy(
+  scope: Construct,
+  mesh: Mesh,
+  component: Component,
+  metadata: ComponentMetadata,
+): void {
   if (!component.mesh || component.mesh.callers.length === 0) return;
   new AuthorizationPolicy(scope, {
     metadata,
     spec: {
       selector: { matchLabels: podsOfComponent(component) },
       action: 'ALLOW',
-      rules: component.mesh.callers.map(({ principals, ports }) => ({
-        from: [{ source: { principals } }],
+      rules: component.mesh.callers.map(({ accounts, ports }) => ({
+        from: [{ source: { principals: accounts.map((account) => principalOf(mesh, account)) } }],
         to: [{ operation: { ports: ports.map(String) } }],
       })),
     },

@@ -10,6 +10,7 @@ import type {
 import type { Program } from '../../src/model/observability.ts';
 import type { Resource } from '../../src/model/resource.ts';
 import type { ContainerResources } from '../../src/model/service.ts';
+import type { Account } from '../names.ts';
 import type { SecretTemplate } from '../secrets/external-secret-spec.ts';
 
 /** A port of a component. Components outside the mesh need no protocol. */
@@ -48,9 +49,9 @@ export interface HostPath {
   readonly mountPath: string;
 }
 
-/** Who may call a component in the mesh: principals without `spiffe://`, and the ports they may call. */
+/** Who may call a component in the mesh, and the ports they may call. */
 export interface MeshCaller {
-  readonly principals: readonly string[];
+  readonly accounts: readonly Account[];
   readonly ports: readonly number[];
 }
 
@@ -112,7 +113,7 @@ export interface Component {
   readonly roleArn?: string | undefined;
   /** Where its own metrics are: Prometheus finds the pod by it. */
   readonly metrics?: { readonly port: number; readonly path: string };
-  /** In the mesh: mutual TLS, and only these callers. Undefined: outside of it, kept by NetworkPolicy alone. */
+  /** In the mesh, where there is one: mutual TLS, and only these callers. Undefined: outside of it, kept by NetworkPolicy alone. */
   readonly mesh?: { readonly callers: readonly MeshCaller[] };
   /** Who may connect, and where it may connect to; DNS, istiod and the scrapes of Prometheus are added. */
   readonly ingress: readonly NetworkPolicyIngressRule[];

@@ -1,6 +1,7 @@
 import type { Construct } from 'constructs';
 import { NetworkPolicy, type NetworkPolicyIngressRule } from '../../imports/kubernetes.ts';
 import type { Environment } from '../../src/model/environment.ts';
+import { isMeshed } from '../../src/model/mesh.ts';
 import { dnsRule } from '../network/dns-rule.ts';
 import { controlPlaneRule } from '../network/egress-rules.ts';
 import { MERGED_METRICS, namespaceNamed } from '../network/ingress-rules.ts';
@@ -23,7 +24,7 @@ export function addNetworkPolicy(
       ingress: [...component.ingress, ...scrapes(environment, component)],
       egress: [
         dnsRule(environment),
-        ...(component.mesh ? [controlPlaneRule(environment)] : []),
+        ...(isMeshed(environment) && component.mesh ? [controlPlaneRule(environment)] : []),
         ...component.egress,
       ],
     },

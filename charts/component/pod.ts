@@ -1,5 +1,6 @@
 import type { Container, PodTemplate } from '../../imports/kubernetes.ts';
 import type { Environment } from '../../src/model/environment.ts';
+import { isMeshed, meshOf } from '../../src/model/mesh.ts';
 import { platformLabels } from '../labels.ts';
 import { configChecksum } from '../workload/config-checksum.ts';
 import { hasNativeSidecars } from '../workload/native-sidecars.ts';
@@ -14,13 +15,14 @@ import { componentMounts, componentVolumes } from './volumes.ts';
 export function podOf(environment: Environment, component: Component): PodTemplate {
   const { clusterRights, rights, mesh, replicas = 1, kind } = component;
   const labels = { ...platformLabels(environment), ...componentLabels(component) };
+  const withoutSidecar = isMeshed(environment) && !mesh;
   return {
     metadata: {
-      labels: mesh ? labels : { ...labels, 'sidecar.istio.io/inject': 'false' },
+      labels: withoutSidecar ? { ...labels, 'sidecar.istio.io/inject': 'false' } : labels,
       annotations: {
         ...annotationsOf(component),
         ...sidecarOrder(environment, component),
-        ...(mesh && proxyResources(environment.mesh.proxy)),
+        ...(mesh && proxyResources(meshOf(environment).proxy)),
       },
     },
     spec: {

@@ -21,7 +21,7 @@ export function awsApiRule({ network }: Environment): NetworkPolicyEgressRule {
 
 /** The way to the public hosts of the environment: an internal load balancer has addresses of the VPC. */
 export function publicHostsRule(environment: Environment): NetworkPolicyEgressRule {
-  const isInternal = environment.ingress?.scheme === 'internal';
+  const isInternal = environment.ingress?.isInternal;
   return { to: isInternal ? [anywhereButData(environment)] : internet(), ports: tcp([443]) };
 }
 

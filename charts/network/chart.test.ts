@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { ServiceDependency } from '../../src/model/dependency.ts';
 import type { NetworkRange } from '../../src/model/endpoint.ts';
 import type { Environment } from '../../src/model/environment.ts';
+import { meshOf } from '../../src/model/mesh.ts';
 import type { Service } from '../../src/model/service.ts';
 import { render, sampleEnvironment, sampleService } from '../../test/sample.ts';
 import { sampleEndpoint } from '../../test/sample-resource.ts';
@@ -111,7 +112,7 @@ describe('the policy of a service', () => {
   });
 
   test('lets traces out to the monitoring namespace where they are sent, and in there', () => {
-    const mesh = { ...sampleEnvironment().mesh, tracing: { provider: 'otel', samplingPercent: 5 } };
+    const mesh = { ...meshOf(sampleEnvironment()), tracing: { provider: 'otel', samplingPercent: 5 } };
     const monitoring = {
       namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': 'shop-monitoring' } },
     };

@@ -21,7 +21,7 @@ export function componentPolicies(scope: Construct, environment: Environment): v
       spec: { podSelector: {}, policyTypes: ['Egress'], egress: [dnsRule(environment)] },
     });
   }
-  if (mesh.tracing && !observability?.parts.tracing) traces(scope, environment);
+  if (mesh?.tracing && !observability?.parts.tracing) traces(scope, environment);
   const hasPrometheus = observability?.mode === 'standalone' && observability.parts.metrics;
   if (!hasPrometheus) requestMetrics(scope, environment);
   if (externalSecrets !== undefined) externalSecretsPolicy(scope, externalSecrets, environment);

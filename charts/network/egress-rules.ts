@@ -2,6 +2,7 @@ import type { NetworkPolicyEgressRule } from '../../imports/kubernetes.ts';
 import { COLLECTOR } from '../../monitoring/tracing/ports.ts';
 import { outsideOf } from '../../src/model/dependency.ts';
 import type { Environment } from '../../src/model/environment.ts';
+import { isMeshed, type Meshed } from '../../src/model/mesh.ts';
 import type { Service } from '../../src/model/service.ts';
 import { dnsRule } from './dns-rule.ts';
 import { namespaceNamed } from './ingress-rules.ts';
@@ -16,7 +17,7 @@ export function egressRules(service: Service, environment: Environment): readonl
   }
   return [
     dnsRule(environment),
-    controlPlaneRule(environment),
+    ...(isMeshed(environment) ? [controlPlaneRule(environment)] : []),
     ...tracingRules(environment),
     ...peersByPort(edges).map(({ peers, ports }) => ({ to: peers, ports })),
     ...outsideRules(outsideOf(service.dependencies).map(({ endpoint }) => destinationOf(endpoint))),
@@ -29,7 +30,7 @@ const ISTIOD = { matchLabels: { app: 'istiod' } } as const;
 const XDS = [{ protocol: 'TCP', port: 15012 }] as const;
 
 /** The way to istiod, for pods with a sidecar. */
-export function controlPlaneRule({ mesh }: Environment): NetworkPolicyEgressRule {
+export function controlPlaneRule({ mesh }: Meshed): NetworkPolicyEgressRule {
   const namespaceSelector = { matchLabels: { 'kubernetes.io/metadata.name': mesh.controlPlaneNamespace } };
   return { to: [{ namespaceSelector, podSelector: ISTIOD }], ports: XDS };
 }
@@ -47,5 +48,5 @@ function tracingRules({ mesh, namespaces, observability }: Environment): readonl
     const podSelector = { matchLabels: { 'app.kubernetes.io/name': COLLECTOR } };
     return [{ to: [{ ...monitoring, podSelector }], ports: OTLP_TO_OWN }];
   }
-  return mesh.tracing ? [{ to: [monitoring], ports: OTLP }] : [];
+  return mesh?.tracing ? [{ to: [monitoring], ports: OTLP }] : [];
 }

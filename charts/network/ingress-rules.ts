@@ -1,10 +1,16 @@
-import type { NetworkPolicyIngressRule, NetworkPolicyPeer } from '../../imports/kubernetes.ts';
+import type {
+  NetworkPolicyIngressRule,
+  NetworkPolicyPeer,
+  NetworkPolicyPort,
+} from '../../imports/kubernetes.ts';
 import type { Environment } from '../../src/model/environment.ts';
+import { isMeshed } from '../../src/model/mesh.ts';
 import type { Service } from '../../src/model/service.ts';
+import type { WayInPeer } from '../../src/model/way-in.ts';
 import { type PeerOnPort, peersByPort, podsOf } from './peers-by-port.ts';
 
 /**
- * Who may connect to a service: the mesh gateway where it is exposed, its callers, and Prometheus.
+ * Who may connect to a service: the way in where it is exposed, its callers, and Prometheus.
  * Probes need no rule: the kubelet of a pod's own node is always let in.
  */
 export function ingressRules(
@@ -12,7 +18,8 @@ export function ingressRules(
   environment: Environment,
 ): readonly NetworkPolicyIngressRule[] {
   const edges: PeerOnPort[] = [];
-  if (service.expose) edges.push({ port: service.expose.port.number, peer: gatewayPeer(environment) });
+  const { expose } = service;
+  if (expose) for (const peer of wayInPeers(environment)) edges.push({ port: expose.port.number, peer });
   for (const { service: caller, edge } of service.callers) {
     edges.push({ port: edge.port.number, peer: podsOf(caller) });
   }
@@ -20,8 +27,17 @@ export function ingressRules(
     from: peers,
     ports,
   }));
-  rules.push({ from: [prometheusPeer(environment)], ports: MERGED_METRICS });
+  const metrics = metricsPorts(service, environment);
+  if (metrics.length > 0) rules.push({ from: [prometheusPeer(environment)], ports: metrics });
   return rules;
+}
+
+/** Where the metrics of a service are read: of its sidecar together with its own, or its own alone, if it has any. */
+function metricsPorts({ ports }: Service, environment: Environment): readonly NetworkPolicyPort[] {
+  if (isMeshed(environment)) return MERGED_METRICS;
+  return ports
+    .filter(({ name }) => name === 'metrics')
+    .map(({ number }) => ({ protocol: 'TCP', port: number }));
 }
 
 /** Where the sidecar serves its own metrics together with the application's, so no other port needs to be open. */
@@ -38,10 +54,15 @@ export function prometheusPeer({ namespaces, observability }: Environment): Netw
   return { ...monitoring, podSelector: { matchLabels: { 'app.kubernetes.io/name': 'prometheus' } } };
 }
 
-/** The pods of the mesh gateway. */
-export function gatewayPeer({ mesh }: Environment): NetworkPolicyPeer {
-  const { namespace, selector } = mesh.gateway;
-  return { ...namespaceNamed(namespace), podSelector: { matchLabels: selector } };
+/** Whoever brings requests from outside; nobody where there is no way in. */
+export function wayInPeers({ ingress }: Environment): readonly NetworkPolicyPeer[] {
+  return (ingress?.peers ?? []).map(peerOf);
+}
+
+function peerOf(peer: WayInPeer): NetworkPolicyPeer {
+  if ('cidr' in peer) return { ipBlock: { cidr: peer.cidr } };
+  const { namespace, pods } = peer;
+  return { ...namespaceNamed(namespace), ...(pods && { podSelector: { matchLabels: pods } }) };
 }
 
 /** The pods of a namespace. */

@@ -17,7 +17,7 @@ export function podAnnotations(
     ...(hasConfigMap(service) && { 'checksum/config': configChecksum(service.config) }),
     ...scrapeAnnotations(container),
     ...(hasSidecar && proxyConfig(environment, service)),
-    ...(hasSidecar && proxyResources(service.proxyResources)),
+    ...(hasSidecar && service.proxyResources && proxyResources(service.proxyResources)),
   };
 }
 

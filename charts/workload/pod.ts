@@ -1,5 +1,6 @@
 import type { Container, PodSpec, PodTemplate } from '../../imports/kubernetes.ts';
 import type { Environment } from '../../src/model/environment.ts';
+import { isMeshed } from '../../src/model/mesh.ts';
 import type { Image, Service } from '../../src/model/service.ts';
 import { type Component, podLabels } from '../labels.ts';
 import { hasNativeSidecars } from './native-sidecars.ts';
@@ -20,17 +21,17 @@ export interface PodFields {
 }
 
 /**
- * The template of a service's pods: one container without rights, besides the sidecar that Istio injects. Pods that are
+ * The template of a service's pods: one container without rights, besides the sidecar that a mesh injects. Pods that are
  * to end get none where it would keep them from it; the configuration has made sure that they call nobody in the mesh.
  */
 export function podTemplate(environment: Environment, service: Service, fields: PodFields): PodTemplate {
   const { affinity, container, restartPolicy, topologySpreadConstraints } = fields;
-  const hasSidecar = restartPolicy !== 'Never' || hasNativeSidecars(environment);
+  const isKeptOut = isMeshed(environment) && restartPolicy === 'Never' && !hasNativeSidecars(environment);
   const labels = podLabels(environment, service, fields);
   return {
     metadata: {
-      labels: hasSidecar ? labels : { ...labels, 'sidecar.istio.io/inject': 'false' },
-      annotations: podAnnotations(environment, service, container, hasSidecar),
+      labels: isKeptOut ? { ...labels, 'sidecar.istio.io/inject': 'false' } : labels,
+      annotations: podAnnotations(environment, service, container, isMeshed(environment) && !isKeptOut),
     },
     spec: {
       serviceAccountName: service.name,

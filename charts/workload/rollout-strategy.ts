@@ -1,8 +1,8 @@
+import { canaryRoutes } from '../../choices/meshes/istio/canary-routes.ts';
 import type { BlueGreenStrategy, CanaryStrategy, RolloutStrategy } from '../../imports/argo-rollouts.ts';
 import type { BlueGreenRelease, CanaryRelease, Release, ReleaseWait } from '../../src/model/release.ts';
 import type { Service } from '../../src/model/service.ts';
 import { CANARY, STABLE } from '../labels.ts';
-import { canaryRoutes } from '../mesh/canary-routes.ts';
 import { previewName } from '../names.ts';
 import { HASH } from '../release/analysis-template.ts';
 

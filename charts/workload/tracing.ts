@@ -6,8 +6,8 @@ import type { Service } from '../../src/model/service.ts';
 import { hasNativeSidecars } from './native-sidecars.ts';
 
 /**
- * The service with what its OpenTelemetry SDK reads among its literal configuration, where it has a sidecar that lets
- * traces out and the environment has a collector. What the service says itself stays as it is.
+ * The service with what its OpenTelemetry SDK reads among its literal configuration, where nothing keeps it from
+ * sending traces and the environment has a collector. What the service says itself stays as it is.
  */
 export function traced(service: Service, environment: Environment): Service {
   if (!sendsTraces(service, environment)) return service;
@@ -40,7 +40,7 @@ const VERSION = 'POD_VERSION';
 /** Pods that end have a sidecar only where it lets them: https://kubernetes.io/docs/concepts/workloads/pods/sidecar-containers/ */
 function sendsTraces({ kind }: Service, environment: Environment): boolean {
   if (!environment.observability?.parts.tracing) return false;
-  return !KIND_TRAITS[kind].endsByItself || hasNativeSidecars(environment);
+  return !KIND_TRAITS[kind].endsByItself || !environment.mesh || hasNativeSidecars(environment);
 }
 
 function isSaid({ config, secretVariables }: Service, name: string): boolean {

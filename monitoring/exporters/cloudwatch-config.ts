@@ -53,7 +53,7 @@ function staticJob(resource: CloudResource, wanted: CloudMetrics, { cluster }: E
   };
 }
 
-function discoveryJobs({ cluster, ingress, mesh, observability, platform }: Environment) {
+function discoveryJobs({ cluster, ingress, namespaces, observability, platform }: Environment) {
   const hasCache = observability?.cloudResources.some(({ type }) => type === 'redis');
   const job = (type: string, metrics: readonly CloudMetric[], more: object) => ({
     type,
@@ -68,7 +68,10 @@ function discoveryJobs({ cluster, ingress, mesh, observability, platform }: Envi
             // Tags that the AWS Load Balancer Controller gives what it makes for an Ingress.
             searchTags: [
               { key: 'elbv2.k8s.aws/cluster', value: `^${cluster.name}$` },
-              { key: 'ingress.k8s.aws/stack', value: `^${mesh.gateway.namespace}/${platform}$` },
+              {
+                key: 'ingress.k8s.aws/stack',
+                value: `^${ingress.namespace ?? namespaces.services}/${platform}$`,
+              },
             ],
             dimensionNameRequirements: ['LoadBalancer'],
           }),

@@ -1,4 +1,5 @@
 import type { Environment } from '../../src/model/environment.ts';
+import { meshOf } from '../../src/model/mesh.ts';
 import type { Observability } from '../../src/model/observability.ts';
 import { writeYaml } from '../../src/yaml/write.ts';
 import { JAEGER, JAEGER_QUERY } from '../tracing/ports.ts';
@@ -9,8 +10,9 @@ export const KIALI_PORT = 20001;
 export const KIALI_METRICS = 9090;
 
 /** Namespaces whose mesh Kiali shows: the platform's own, of its gateway and of the control plane. Sorted, each once. */
-export function shownNamespaces({ namespaces, mesh }: Environment): readonly string[] {
-  const { services, monitoring } = namespaces;
+export function shownNamespaces(environment: Environment): readonly string[] {
+  const { services, monitoring } = environment.namespaces;
+  const mesh = meshOf(environment);
   return [...new Set([services, monitoring, mesh.gateway.namespace, mesh.controlPlaneNamespace])].sort();
 }
 

@@ -1,5 +1,7 @@
 import type { Environment } from '../../src/model/environment.ts';
 import type { Part } from '../../src/model/observability.ts';
+import { KIALI, KIALI_METRICS } from '../kiali/config.ts';
+import { COLLECTOR, JAEGER, SELF_METRICS } from '../tracing/ports.ts';
 import { OF_KUBE_STATE_METRICS, OF_PROGRAM } from './limits.ts';
 import { copy, keep, onPort, POD, podLabel, STILL_RUNNING, set } from './relabel.ts';
 import type { ScrapeConfig } from './scrape-config.ts';
@@ -14,29 +16,35 @@ export interface ReadComponent {
   readonly path: string;
   /** Runs on every node, in the namespace of node agents. */
   readonly isNodeAgent?: boolean;
+  /** Read through its sidecar, where there is a mesh. */
+  readonly isInMesh?: boolean;
 }
 
-const inMesh = (name: string): ReadComponent => ({ name, ...MERGED });
 const plain = (name: string, port: number): ReadComponent => ({ name, port, path: '/metrics' });
+const inMesh = (name: string, port: number): ReadComponent => ({ ...plain(name, port), isInMesh: true });
 
 /** The exporters of resources are read in jobs of their own: `resources.ts`, `cloud.ts`. */
 const OF_PART: Readonly<Record<Part, readonly ReadComponent[]>> = {
   metrics: [plain('alertmanager', 9093), plain('kube-state-metrics', 8080), plain('prometheus', 9090)],
-  dashboards: [inMesh('grafana')],
+  dashboards: [inMesh('grafana', 3000)],
   nodes: [{ ...plain('node-exporter', 9100), isNodeAgent: true }],
   uptime: [plain('blackbox-exporter', 9115)],
   resources: [],
   cloud: [],
-  tracing: [inMesh('jaeger'), inMesh('opentelemetry-collector')],
+  tracing: [inMesh(JAEGER, SELF_METRICS), inMesh(COLLECTOR, SELF_METRICS)],
   logs: [{ name: 'fluent-bit', port: 2020, path: '/api/v2/metrics/prometheus', isNodeAgent: true }],
-  mesh: [inMesh('kiali')],
+  mesh: [inMesh(KIALI, KIALI_METRICS)],
 };
 
 /** What Prometheus reads of the programs that watch an environment, sorted by name. */
-export function readComponents({ observability }: Environment): readonly ReadComponent[] {
+export function readComponents(environment: Environment): readonly ReadComponent[] {
+  const { observability } = environment;
   if (!observability) return [];
   const parts = Object.entries(OF_PART).filter(([part]) => observability.parts[part as Part]);
-  return parts.flatMap(([, components]) => components).sort((a, b) => (a.name < b.name ? -1 : 1));
+  return parts
+    .flatMap(([, components]) => components)
+    .map((component) => (component.isInMesh && environment.mesh ? { ...component, ...MERGED } : component))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 /** A job for each of these programs. kube-state-metrics has one more, for how it fares itself. */

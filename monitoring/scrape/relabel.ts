@@ -6,6 +6,7 @@ export const POD = {
   name: '__meta_kubernetes_pod_name',
   namespace: '__meta_kubernetes_namespace',
   node: '__meta_kubernetes_pod_node_name',
+  port: '__meta_kubernetes_pod_container_port_name',
   phase: '__meta_kubernetes_pod_phase',
 } as const;
 

@@ -1,4 +1,5 @@
 import type { Environment } from '../../src/model/environment.ts';
+import { isMeshed } from '../../src/model/mesh.ts';
 import { addOnJobs } from './add-ons.ts';
 import { cloudJobs } from './cloud.ts';
 import { apiServerJob, cadvisorJob, kubeletJob } from './cluster.ts';
@@ -12,8 +13,7 @@ import { uptimeJobs } from './uptime.ts';
 export function scrapeConfigs(environment: Environment): readonly ScrapeConfig[] {
   const jobs = [
     servicesJob(environment),
-    gatewayJob(environment),
-    istiodJob(environment),
+    ...(isMeshed(environment) ? [gatewayJob(environment), istiodJob(environment)] : []),
     apiServerJob(),
     kubeletJob(),
     cadvisorJob(),

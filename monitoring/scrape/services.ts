@@ -1,4 +1,5 @@
 import type { Environment } from '../../src/model/environment.ts';
+import { isMeshed, type Meshed } from '../../src/model/mesh.ts';
 import { OF_GATEWAY, OF_SERVICE } from './limits.ts';
 import { copy, drop, keep, onPort, POD, podLabel, STILL_RUNNING } from './relabel.ts';
 import type { Relabel, ScrapeConfig } from './scrape-config.ts';
@@ -12,21 +13,23 @@ export const UNUSED_OF_SIDECARS: readonly Relabel[] = [
 ];
 
 /**
- * Every pod of a service with a sidecar. Labels of the target win, so that a service cannot speak in another's name.
+ * Every pod of a service, through its sidecar where it has one, else at its port for metrics if it has any. Labels of the target win, so that a service cannot speak in another's name.
  */
-export function servicesJob({ namespaces, platform }: Environment): ScrapeConfig {
+export function servicesJob(environment: Environment): ScrapeConfig {
+  const { namespaces, platform } = environment;
+  const isBehindSidecar = isMeshed(environment);
   return {
     job_name: 'services',
-    metrics_path: MERGED.path,
+    metrics_path: isBehindSidecar ? MERGED.path : '/metrics',
     ...OF_SERVICE,
     kubernetes_sd_configs: [{ role: 'pod', namespaces: { names: [namespaces.services] } }],
     relabel_configs: [
       STILL_RUNNING,
-      keep(POD.container, 'istio-proxy'),
+      isBehindSidecar ? keep(POD.container, 'istio-proxy') : keep(POD.port, 'metrics'),
       // Migrations are over soon, and nobody is let in to them.
       drop(podLabel('app.kubernetes.io/component'), 'migration'),
       keep(podLabel('app.kubernetes.io/part-of'), platform),
-      onPort(MERGED.port),
+      ...(isBehindSidecar ? [onPort(MERGED.port)] : []),
       copy(POD.namespace, 'namespace'),
       copy(POD.name, 'pod'),
       copy(podLabel('app.kubernetes.io/name'), 'service'),
@@ -34,12 +37,12 @@ export function servicesJob({ namespaces, platform }: Environment): ScrapeConfig
       // Argo Rollouts tells a new version from the old one by it.
       copy(podLabel('rollouts-pod-template-hash'), 'rollouts_pod_template_hash'),
     ],
-    metric_relabel_configs: UNUSED_OF_SIDECARS,
+    ...(isBehindSidecar && { metric_relabel_configs: UNUSED_OF_SIDECARS }),
   };
 }
 
 /** The gateway through which requests come into the mesh. */
-export function gatewayJob({ mesh }: Environment): ScrapeConfig {
+export function gatewayJob({ mesh }: Meshed): ScrapeConfig {
   const { namespace, selector } = mesh.gateway;
   return {
     job_name: 'gateway',
@@ -59,7 +62,7 @@ export function gatewayJob({ mesh }: Environment): ScrapeConfig {
 }
 
 /** The control plane of the mesh, on the port it has for metrics: https://istio.io/latest/docs/ops/deployment/application-requirements/ */
-export function istiodJob({ mesh }: Environment): ScrapeConfig {
+export function istiodJob({ mesh }: Meshed): ScrapeConfig {
   return {
     job_name: 'istiod',
     ...OF_SERVICE,

@@ -61,10 +61,12 @@ network:
   data: [10.10.32.0/20]
   endpoints: [10.10.0.0/20]
 mesh:
-  tracing: {provider: otel, samplingPercent: 5}
+  istio:
+    tracing: {provider: otel, samplingPercent: 5}
 ingress:
-  scheme: internet-facing
-  certificateArn: arn:aws:acm:eu-central-1:${account}:certificate/6b8f0a52-1f5e-4c53-9f0e-3a6f0f3c1d01
-  gatewayCertificate: shop/${name}/gateway-tls
+  albToMesh:
+    scheme: internet-facing
+    certificateArn: arn:aws:acm:eu-central-1:${account}:certificate/6b8f0a52-1f5e-4c53-9f0e-3a6f0f3c1d01
+    gatewayCertificate: shop/${name}/gateway-tls
 `;
 }

@@ -7,6 +7,7 @@ import { ConfigError } from './problem.ts';
 import { resolveExternal } from './providers/external.ts';
 import { collector, type Report } from './report.ts';
 import { resolveEnvironment } from './resolve/environment.ts';
+import { reportRefusals } from './resolve/refusals.ts';
 import type { ResolvedResource } from './resolve/scope.ts';
 import { exception } from './schema/checking.ts';
 import { type DocumentInput, documentSchema } from './schema/document.ts';
@@ -48,6 +49,7 @@ export function loadEnvironment(
     ...scopeOf(document, resources, report),
   };
   const entries = isMap(merged['services']) ? merged['services'] : {};
+  reportRefusals(document, merged, report);
   const environment = resolveEnvironment(scope, entries as YamlMap);
   if (problems.length > 0) throw new ConfigError(problems);
   return environment;

@@ -39,7 +39,7 @@ exceptions:
 
 const PRODUCTION = `environment: production
 domain: shop.example
-ingress: {certificateArn: arn}
+ingress: {albToMesh: {certificateArn: arn}}
 images:
   web: {tag: 3f2c1ab, variants: {canary: {tag: 5be7d13}}}
   reports: {digest: "sha256:0"}
@@ -151,7 +151,7 @@ test.each([
   ['_cluster', 'ResourceQuota', 'quota', 'spec.hard.pods', 'platform.yaml shop, monitoring'],
   ['_cluster', 'Role', 'viewer', 'rules', 'platform.yaml viewer: [viewers]'],
   ['_cluster', 'PriorityClass', 'shop-critical', 'value', 'platform.yaml 1000}'],
-  ['_ingress', 'Ingress', 'shop', 'metadata.annotations["x/certificate-arn"]', 'production.yaml arn}'],
+  ['_ingress', 'Ingress', 'shop', 'metadata.annotations["x/certificate-arn"]', 'production.yaml arn}}'],
   ['_ingress', 'Ingress', 'shop', 'spec.rules[0].host', 'production.yaml shop.example'],
   ['_ingress', 'Ingress', 'shop', 'metadata.annotations["x/ssl-policy"]', 'production.yaml ingress:'],
   ['_mesh', 'VirtualService', 'public.www', 'spec.hosts', 'platform.yaml www, auth'],

@@ -1,4 +1,5 @@
 import type { Environment } from '../model/environment.ts';
+import type { Mesh } from '../model/mesh.ts';
 import type { Problem } from './problem.ts';
 import { collector } from './report.ts';
 import type { Path, Source } from './source.ts';
@@ -84,19 +85,23 @@ function priorityClaims({ priorities, platform }: Environment): readonly Claim[]
 /** Every platform's gateway answers for all hosts on port 443, and Istio looks for its pods in all namespaces. */
 function wayInClaims({ ingress, mesh, publicHosts }: Environment): readonly Claim[] {
   if (!ingress) return [];
-  const labels = Object.entries(mesh.gateway.selector).map(([key, value]) => `${key}: ${value}`);
   return [
-    {
-      what: `the mesh gateway \`{${labels.sort().join(', ')}}\``,
-      path: ['mesh', 'gateway', 'selector'],
-      fix: 'run a gateway for each platform and write mesh: {gateway: {namespace, service, selector}}, its own',
-    },
+    ...(mesh ? [gatewayClaim(mesh)] : []),
     ...publicHosts.map(({ host }) => ({
       what: `the public host ${host}`,
       path: ['domain'],
       fix: 'choose another domain, or another host in `expose`',
     })),
   ];
+}
+
+function gatewayClaim({ gateway }: Mesh): Claim {
+  const labels = Object.entries(gateway.selector).map(([key, value]) => `${key}: ${value}`);
+  return {
+    what: `the mesh gateway \`{${labels.sort().join(', ')}}\``,
+    path: ['mesh', 'istio', 'gateway', 'selector'],
+    fix: 'run a gateway for each platform and write mesh: {istio: {gateway: {namespace, service, selector}}}, its own',
+  };
 }
 
 /** What a cluster has once: what Argo CD brings to it, and a Prometheus, whose rules would count both platforms. */

@@ -42,9 +42,11 @@ const SECTIONS = {
   providers: { default: 'external' },
   network: { data: ['10.0.0.0/8'], endpoints: ['10.0.0.0/8'] },
   ingress: {
-    scheme: 'internal',
-    certificateArn: 'arn:aws:acm:us-east-1:000000000000:certificate/none',
-    gatewayCertificate: 'none',
+    albToMesh: {
+      scheme: 'internal',
+      certificateArn: 'arn:aws:acm:us-east-1:000000000000:certificate/none',
+      gatewayCertificate: 'none',
+    },
   },
   secrets: { roleArn: 'arn:aws:iam::000000000000:role/none' },
   delivery: { repository: 'https://example.com/none', automated: true },

@@ -7,7 +7,7 @@ import type { Report } from './report.ts';
 import { EXPECTED } from './schema/field.ts';
 import { keySchemaAt, knownKeys, schemaAt } from './schema/known-keys.ts';
 import { requiredShape } from './schema/required-shape.ts';
-import type { Path } from './source.ts';
+import { isMap, type Path } from './source.ts';
 
 /** Validates a part of a document. Reports every fault below `at`, one for each value; undefined when there is any. */
 export function validate<Schema extends z.ZodType>(
@@ -19,12 +19,23 @@ export function validate<Schema extends z.ZodType>(
   const result = schema.safeParse(value, { reportInput: true });
   if (result.success) return result.data;
   const told = new Set<string>();
-  for (const issue of result.error.issues) {
+  for (const issue of result.error.issues.flatMap(ofMap)) {
     const place = `${issue.code === 'unrecognized_keys'} ${issue.path.join('.')}`;
     if (!told.has(place)) reportIssue(issue, schema, at, report);
     told.add(place);
   }
   return undefined;
+}
+
+/** What is wrong with a map where a map is one of the things that could stand: what is wrong inside it. */
+function ofMap(issue: z.core.$ZodIssue): readonly z.core.$ZodIssue[] {
+  if (issue.code !== 'invalid_union' || !isMap(issue.input)) return [issue];
+  const inside = issue.errors.find((issues) => issues.every(isInside));
+  return inside?.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })) ?? [issue];
+}
+
+function isInside({ code, path }: z.core.$ZodIssue): boolean {
+  return path.length > 0 || code === 'unrecognized_keys' || code === 'custom';
 }
 
 /** Reports a key that a schema does not know, with the one it most likely meant. */

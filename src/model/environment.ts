@@ -4,11 +4,13 @@ import type { Severity } from './check.ts';
 import type { Delivery } from './delivery.ts';
 import type { OutsideHost } from './dependency.ts';
 import type { Exception } from './finding.ts';
+import type { Mesh } from './mesh.ts';
 import type { Observability } from './observability.ts';
 import type { MaintenanceWindow, Prometheus } from './operation.ts';
 import type { Preview, Previews } from './previews.ts';
 import type { Resource } from './resource.ts';
-import type { ContainerResources, Expose, Service } from './service.ts';
+import type { Expose, Service } from './service.ts';
+import type { Ingress } from './way-in.ts';
 
 /** Facts of the cluster an environment runs in. */
 export interface Cluster {
@@ -72,45 +74,11 @@ export interface Priority {
   readonly description: string;
 }
 
-/** Where the mesh's own parts are and how they behave. */
-export interface Mesh {
-  readonly controlPlaneNamespace: string;
-  readonly trustDomain: string;
-  readonly gateway: {
-    readonly namespace: string;
-    readonly serviceAccount: string;
-    /** Name of the gateway's Kubernetes Service. */
-    readonly service: string;
-    readonly selector: Readonly<Record<string, string>>;
-  };
-  /** Sidecar resources of Burstable pods. */
-  readonly proxy: ContainerResources;
-  readonly tracing: { readonly provider: string; readonly samplingPercent: number } | undefined;
-}
-
 /** A token issuer whose JWTs are accepted at the edge. */
 export interface JwtIssuer {
   readonly issuer: string;
   readonly jwksUri: string;
   readonly audiences: readonly string[];
-}
-
-/** The load balancer in front of the mesh gateway. */
-export interface Ingress {
-  /** What AWS calls it; undefined lets the controller choose. */
-  readonly name?: string | undefined;
-  readonly scheme: 'internet-facing' | 'internal';
-  readonly certificateArn: string;
-  readonly sslPolicy: string;
-  readonly webAclArn: string | undefined;
-  readonly accessLogs: { readonly bucket: string; readonly prefix: string } | undefined;
-  /** Seconds an idle connection is kept. */
-  readonly idleTimeoutSeconds: number;
-  /** Address ranges that may connect; empty means all. */
-  readonly inboundCidrs: readonly string[];
-  readonly deletionProtection: boolean;
-  /** Remote secret with `tls.crt` and `tls.key` of the mesh gateway's own certificate (ALB to gateway). */
-  readonly gatewayCertificateKey: string;
 }
 
 /** Where secrets come from. */
@@ -169,7 +137,8 @@ export interface Environment {
   readonly priorities: readonly Priority[];
   /** Name of the StorageClass it brings; undefined where its volumes are of the cluster's, or there are none. */
   readonly ownStorageClass?: string | undefined;
-  readonly mesh: Mesh;
+  /** Undefined without one. */
+  readonly mesh: Mesh | undefined;
   readonly jwt: JwtIssuer | undefined;
   readonly ingress: Ingress | undefined;
   readonly secrets: Secrets;

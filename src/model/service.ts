@@ -131,8 +131,8 @@ export interface Service {
   readonly ports: readonly Port[];
   readonly health: Health;
   readonly resources: ContainerResources;
-  /** Resources of the injected sidecar; equal requests and limits where the pod is Guaranteed. */
-  readonly proxyResources: ContainerResources;
+  /** Resources of the injected sidecar; equal requests and limits where the pod is Guaranteed. Undefined without a mesh. */
+  readonly proxyResources: ContainerResources | undefined;
   /** Zero pods for kinds that are not kept running (cron, task). */
   readonly scaling: Scaling;
   readonly disruption: DisruptionBudget;

@@ -1,8 +1,9 @@
 import type { Construct } from 'constructs';
+import { publicVirtualServiceName } from '../../../choices/meshes/istio/canary-routes.ts';
+import { gatewayReference } from '../../../choices/meshes/istio/gateway.ts';
 import { DestinationRule, VirtualService } from '../../../imports/istio.ts';
 import type { Environment } from '../../../src/model/environment.ts';
-import { publicVirtualServiceName } from '../../mesh/canary-routes.ts';
-import { gatewayReference } from '../../mesh/gateway.ts';
+import { isMeshed } from '../../../src/model/mesh.ts';
 import { grafanaHost } from '../../public-hosts.ts';
 import { PORT } from './traffic.ts';
 
@@ -13,7 +14,7 @@ import { PORT } from './traffic.ts';
 export function addPublicWay(scope: Construct, environment: Environment): void {
   const host = grafanaHost(environment);
   const name = environment.observability?.grafana.host;
-  if (host === undefined || name === undefined) return;
+  if (host === undefined || name === undefined || !isMeshed(environment)) return;
   const { monitoring } = environment.namespaces;
   const destination = { host: `grafana.${monitoring}.svc.cluster.local`, port: { number: PORT } };
   new VirtualService(scope, {

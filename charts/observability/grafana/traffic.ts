@@ -1,31 +1,33 @@
 import type { NetworkPolicyEgressRule, NetworkPolicyIngressRule } from '../../../imports/kubernetes.ts';
 import type { Environment } from '../../../src/model/environment.ts';
 import { INTERNET } from '../../../src/model/internet.ts';
+import { isMeshed } from '../../../src/model/mesh.ts';
 import type { Observability } from '../../../src/model/observability.ts';
 import { mainEndpoint } from '../../../src/model/resource.ts';
 import type { MeshCaller } from '../../component/component.ts';
 import { componentPeer } from '../../component/labels.ts';
-import { componentPrincipal, gatewayPrincipal } from '../../names.ts';
-import { gatewayPeer, namespaceNamed } from '../../network/ingress-rules.ts';
+import { componentAccount, gatewayAccount } from '../../names.ts';
+import { namespaceNamed, wayInPeers } from '../../network/ingress-rules.ts';
 import { type Destination, destinationOf, outsideRules } from '../../network/outside-rules.ts';
 import { grafanaHost } from '../../public-hosts.ts';
 
 /** Port of Grafana, for people and for its metrics. */
 export const PORT = 3000;
 
-/** Who may call it: the mesh gateway where it is public, and Kiali, which links to dashboards. */
+/** Who may call it in the mesh: the gateway where it is public, and Kiali, which links to dashboards. */
 export function grafanaCallers(environment: Environment): readonly MeshCaller[] {
-  const principals = [
-    ...(grafanaHost(environment) === undefined ? [] : [gatewayPrincipal(environment)]),
-    ...(environment.observability?.parts.mesh ? [componentPrincipal(environment, 'kiali')] : []),
+  if (!isMeshed(environment)) return [];
+  const accounts = [
+    ...(grafanaHost(environment) === undefined ? [] : [gatewayAccount(environment)]),
+    ...(environment.observability?.parts.mesh ? [componentAccount(environment, 'kiali')] : []),
   ];
-  return principals.length === 0 ? [] : [{ principals, ports: [PORT] }];
+  return accounts.length === 0 ? [] : [{ accounts, ports: [PORT] }];
 }
 
 /** The same callers, by their pods. */
 export function grafanaIngress(environment: Environment): readonly NetworkPolicyIngressRule[] {
   const from = [
-    ...(grafanaHost(environment) === undefined ? [] : [gatewayPeer(environment)]),
+    ...(grafanaHost(environment) === undefined ? [] : wayInPeers(environment)),
     ...(environment.observability?.parts.mesh ? [componentPeer('kiali', environment)] : []),
   ];
   return from.length === 0 ? [] : [{ from, ports: [{ protocol: 'TCP', port: PORT }] }];

@@ -9,20 +9,15 @@ import {
 } from '../../../monitoring/scrape/components.ts';
 import { EXPORTERS, exporterName } from '../../../monitoring/scrape/resources.ts';
 import type { Environment } from '../../../src/model/environment.ts';
+import { isMeshed, type Meshed } from '../../../src/model/mesh.ts';
 import { componentPeer, podsOfComponent } from '../../component/labels.ts';
 import { kubernetesApiRule } from '../../network/changing-addresses.ts';
-import { gatewayPeer, MERGED_METRICS, namespaceNamed } from '../../network/ingress-rules.ts';
+import { MERGED_METRICS, namespaceNamed } from '../../network/ingress-rules.ts';
 
 /** Where Prometheus may connect to: what it reads, and where it finds out what there is. */
 export function scrapeTargets(environment: Environment): readonly NetworkPolicyEgressRule[] {
-  const { mesh, namespaces } = environment;
-  const istiod = {
-    ...namespaceNamed(mesh.controlPlaneNamespace),
-    podSelector: { matchLabels: { app: 'istiod' } },
-  };
   return [
-    { to: [namespaceNamed(namespaces.services), gatewayPeer(environment)], ports: MERGED_METRICS },
-    { to: [istiod], ports: tcp(15014) },
+    ...(isMeshed(environment) ? ofMesh(environment) : ofServices(environment)),
     // Nodes are no pods either.
     kubernetesApiRule(environment, [443, 10250]),
     ...byPort([
@@ -31,6 +26,32 @@ export function scrapeTargets(environment: Environment): readonly NetworkPolicyE
       ...addOns(environment),
     ]),
   ];
+}
+
+/** Sidecars, the mesh gateway and its control plane. */
+function ofMesh(environment: Meshed): readonly NetworkPolicyEgressRule[] {
+  const { mesh, namespaces } = environment;
+  const { gateway, controlPlaneNamespace } = mesh;
+  const gatewayPods = {
+    ...namespaceNamed(gateway.namespace),
+    podSelector: { matchLabels: gateway.selector },
+  };
+  const istiod = {
+    ...namespaceNamed(controlPlaneNamespace),
+    podSelector: { matchLabels: { app: 'istiod' } },
+  };
+  return [
+    { to: [namespaceNamed(namespaces.services), gatewayPods], ports: MERGED_METRICS },
+    { to: [istiod], ports: tcp(15014) },
+  ];
+}
+
+/** The ports that services have for metrics, where no sidecar offers them. */
+function ofServices({ namespaces, services }: Environment): readonly NetworkPolicyEgressRule[] {
+  const metrics = services.flatMap(({ ports }) => ports.filter(({ name }) => name === 'metrics'));
+  const numbers = [...new Set(metrics.map(({ number }) => number))].sort((a, b) => a - b);
+  if (numbers.length === 0) return [];
+  return [{ to: [namespaceNamed(namespaces.services)], ports: tcp(...numbers) }];
 }
 
 interface Target {

@@ -11,7 +11,7 @@ import type { Environment } from '../../../src/model/environment.ts';
 import type { Observability } from '../../../src/model/observability.ts';
 import type { Component } from '../../component/component.ts';
 import { componentPeer } from '../../component/labels.ts';
-import { anyServicePrincipal } from '../../names.ts';
+import { anyAccount } from '../../names.ts';
 import { namespaceNamed } from '../../network/ingress-rules.ts';
 import { probes } from '../exporters/exporter.ts';
 
@@ -53,7 +53,7 @@ export function collector(environment: Environment, observability: Observability
     graceSeconds: 60,
     metrics: { port: SELF_METRICS, path: '/metrics' },
     mesh: {
-      callers: [{ principals: [anyServicePrincipal(environment)], ports: [OTLP_GRPC, OTLP_HTTP] }],
+      callers: [{ accounts: [anyAccount(environment)], ports: [OTLP_GRPC, OTLP_HTTP] }],
     },
     ingress: [
       {

@@ -12,7 +12,7 @@ import type { Observability } from '../../../src/model/observability.ts';
 import type { Tracing } from '../../../src/model/watched.ts';
 import type { Component } from '../../component/component.ts';
 import { componentPeer } from '../../component/labels.ts';
-import { componentPrincipal } from '../../names.ts';
+import { componentAccount } from '../../names.ts';
 import { probes } from '../exporters/exporter.ts';
 import { storeAccount, storeEgress } from '../store/account.ts';
 
@@ -50,7 +50,7 @@ export function jaeger(environment: Environment, observability: Observability): 
     metrics: { port: SELF_METRICS, path: '/metrics' },
     mesh: {
       callers: callers.map(({ name, port }) => ({
-        principals: [componentPrincipal(environment, name)],
+        accounts: [componentAccount(environment, name)],
         ports: [port],
       })),
     },

@@ -7,7 +7,7 @@ import { inServices, scraped } from './series.ts';
 
 /**
  * Sidecars that lack CPU or memory: every request of their service goes through them. They are containers of their own
- * with sizes of their own (`mesh.proxy`), so what is told of the service's container says nothing of them.
+ * with sizes of their own (`mesh.istio.proxy`), so what is told of the service's container says nothing of them.
  */
 export function sidecarAlerts(environment: Environment): readonly AlertRule[] {
   const place = inServices(environment);
@@ -154,7 +154,7 @@ const CPU: Runbook = {
     },
   ],
   mitigation: [
-    'Raise `mesh.proxy.requests.cpu`, or `mesh.proxy.limits.cpu` where there is one.',
+    'Raise `mesh.istio.proxy.requests.cpu`, or `mesh.istio.proxy.limits.cpu` where there is one.',
     'More pods share the requests out: raise `scaling.min` of the service.',
   ],
 };
@@ -172,7 +172,7 @@ const MEMORY: Runbook = {
     },
   ],
   mitigation: [
-    'Raise `mesh.proxy.limits.memory`.',
+    'Raise `mesh.istio.proxy.limits.memory`.',
     'If it began with a release, bring the version before it back.',
   ],
 };

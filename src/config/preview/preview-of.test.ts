@@ -73,8 +73,8 @@ test('has nothing outside its namespace', () => {
   const environment = preview();
   expect(environment.ownedNamespaces.map(({ name }) => name)).toEqual(['shop-pr-7']);
   expect(environment.namespaces.services).toBe('shop-pr-7');
-  const { ingress, priorities, delivery, maintenance, prometheus, previews } = environment;
-  expect([ingress, delivery, maintenance, prometheus, previews]).toEqual(Array(5).fill(undefined));
+  const { priorities, delivery, maintenance, prometheus, previews } = environment;
+  expect([delivery, maintenance, prometheus, previews]).toEqual(Array(4).fill(undefined));
   expect(priorities).toEqual([]);
 });
 
@@ -86,7 +86,7 @@ test('is watched by nobody, whatever watches the environment', () => {
   });
   const environment = previewOf(watched, PREVIEWS, REQUEST);
   const { observability, prometheus, mesh, ownedNamespaces } = environment;
-  expect([observability, prometheus, mesh.tracing]).toEqual([undefined, undefined, undefined]);
+  expect([observability, prometheus, mesh?.tracing]).toEqual([undefined, undefined, undefined]);
   expect(ownedNamespaces.map(({ podSecurity }) => podSecurity)).toEqual(['restricted']);
 });
 

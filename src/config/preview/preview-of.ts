@@ -14,7 +14,8 @@ export interface PreviewRequest {
 
 /**
  * The environment of a preview: what is previewed and what that uses, one pod of each, in a namespace of its own. It
- * keeps the environment's resources, and has nothing outside its namespace: no load balancer, no priorities, no windows.
+ * keeps the environment's resources and way in, and has nothing outside its namespace: no load balancer, no priorities,
+ * no windows.
  */
 export function previewOf(
   environment: Environment,
@@ -36,12 +37,16 @@ export function previewOf(
     domain: previews.domain,
     namespaces: { ...environment.namespaces, services: namespace },
     ownedNamespaces: [
-      { name: namespace, injected: true, podSecurity: 'restricted', quota: withToolbox(services) },
+      {
+        name: namespace,
+        injected: environment.mesh !== undefined,
+        podSecurity: 'restricted',
+        quota: withToolbox(services),
+      },
     ],
     priorities: [],
     ownStorageClass: undefined,
-    mesh: { ...environment.mesh, tracing: undefined },
-    ingress: undefined,
+    mesh: environment.mesh && { ...environment.mesh, tracing: undefined },
     prometheus: undefined,
     maintenance: undefined,
     emergency: undefined,

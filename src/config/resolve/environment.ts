@@ -1,5 +1,6 @@
-import type { Environment, Ingress } from '../../model/environment.ts';
-import type { Observability } from '../../model/observability.ts';
+import { meshNamed } from '../../../choices/meshes/index.ts';
+import { ingressOf } from '../../../choices/ways-in/index.ts';
+import type { Environment } from '../../model/environment.ts';
 import type { Service } from '../../model/service.ts';
 import { goDuration } from '../duration.ts';
 import type { DocumentInput } from '../schema/document.ts';
@@ -31,6 +32,7 @@ export function resolveEnvironment(scope: Scope, written: YamlMap): Environment 
   const { document, report } = scope;
   const services = servicesOf(scope, written);
   const observability = observabilityOf(scope, services);
+  const mesh = meshNamed(document.mesh, observability?.parts.tracing === true);
   const previews = previewsOf(scope);
   reportLongHosts(scope, previews);
   const { kubernetes, crds: _, storageClass: _class, ...cluster } = document.cluster;
@@ -47,9 +49,9 @@ export function resolveEnvironment(scope: Scope, written: YamlMap): Environment 
     ownedNamespaces: ownedNamespaces(scope, services, observability),
     priorities: prioritiesOf(document, observability),
     ownStorageClass: ownStorageClass(document, services, observability),
-    mesh: meshOf(document, observability),
+    mesh,
     jwt: document.jwt,
-    ingress: ingressOf(document),
+    ingress: ingressOf(document.ingress, { mesh }),
     secrets: {
       roleArn: document.secrets.roleArn,
       refreshInterval: goDuration(document.secrets.refresh * 1000),
@@ -63,13 +65,16 @@ export function resolveEnvironment(scope: Scope, written: YamlMap): Environment 
     observability,
     access: { deployer: [...document.access.deployer].sort(), viewer: [...document.access.viewer].sort() },
     services,
-    resources: [...scope.resources.values()]
-      .map(({ resource }) => resource)
-      .sort((a, b) => (a.name < b.name ? -1 : 1)),
+    resources: resourcesOf(scope),
     outsideHosts: outsideHosts(services, report),
     publicHosts: publicHosts(services, document.domain, report),
     checking: checkingOf(scope),
   };
+}
+
+/** Sorted by name. */
+function resourcesOf({ resources }: Scope): Environment['resources'] {
+  return [...resources.values()].map(({ resource }) => resource).sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 function networkOf({ network: { data = [], endpoints = [] } }: DocumentInput): Environment['network'] {
@@ -92,41 +97,4 @@ function servicesOf(scope: Scope, written: YamlMap): readonly Service[] {
   reportReleasesWithoutRequests(services, report);
   reportJobsInCircles(services, report);
   return services;
-}
-
-function meshOf({ mesh }: DocumentInput, observability: Observability | undefined): Environment['mesh'] {
-  const { requests, limits } = mesh.proxy;
-  return {
-    controlPlaneNamespace: mesh.controlPlaneNamespace,
-    trustDomain: mesh.trustDomain,
-    gateway: mesh.gateway,
-    proxy: { requests, limits: { cpu: limits.cpu, memory: limits.memory } },
-    tracing: mesh.tracing ?? (observability?.parts.tracing ? ALL_TRACES : undefined),
-  };
-}
-
-/** Traces go to the collector, which chooses the ones to keep once it has seen how they ended. */
-const ALL_TRACES = { provider: 'otel', samplingPercent: 100 } as const;
-
-/** Names of AWS' predefined security policies for listeners (Elastic Load Balancing user guide, TLS policies). */
-const SSL_POLICIES = {
-  '1.2': 'ELBSecurityPolicy-TLS13-1-2-2021-06',
-  '1.3': 'ELBSecurityPolicy-TLS13-1-3-2021-06',
-} as const;
-
-function ingressOf({ ingress }: DocumentInput): Ingress | undefined {
-  return (
-    ingress && {
-      name: ingress.name,
-      scheme: ingress.scheme,
-      certificateArn: ingress.certificateArn,
-      sslPolicy: SSL_POLICIES[ingress.minimumTls],
-      webAclArn: ingress.webAclArn,
-      accessLogs: ingress.accessLogs,
-      idleTimeoutSeconds: ingress.idleTimeout,
-      inboundCidrs: [...(ingress.inboundCidrs ?? [])].sort(),
-      deletionProtection: ingress.deletionProtection,
-      gatewayCertificateKey: ingress.gatewayCertificate,
-    }
-  );
 }

@@ -1,3 +1,4 @@
+import { istioIn } from '../../../choices/meshes/index.ts';
 import type { Namespace } from '../../model/environment.ts';
 import type { Observability } from '../../model/observability.ts';
 import type { DocumentInput } from '../schema/document.ts';
@@ -12,7 +13,8 @@ export function ownedNamespaces(
   services: Parameters<typeof servicesQuota>[1],
   observability: Observability | undefined,
 ): readonly Namespace[] {
-  const { namespaces, quotas, mesh } = document;
+  const { namespaces, quotas } = document;
+  const istio = istioIn(document.mesh);
   reportSharedNamespaces(document, report);
   if (quotas.externalSecrets && namespaces.externalSecrets === undefined) {
     const fix = 'remove it, or name the namespace in namespaces.externalSecrets';
@@ -20,19 +22,19 @@ export function ownedNamespaces(
   }
   const monitoring =
     observability && !quotas.monitoring
-      ? monitoringQuota(observability, mesh.proxy)
+      ? monitoringQuota(observability, istio?.proxy)
       : componentQuota(quotas.monitoring);
   const restricted = { podSecurity: 'restricted' } as const;
   return [
     {
       name: namespaces.services,
-      injected: true,
+      injected: istio !== undefined,
       ...restricted,
       quota: servicesQuota(quotas.services, services),
     },
     {
       name: namespaces.monitoring,
-      injected: observability !== undefined,
+      injected: istio !== undefined && observability !== undefined,
       ...restricted,
       quota: monitoring,
     },
@@ -62,14 +64,17 @@ function nodeAgents(
 
 /** A namespace is owned by one platform and is for one thing; those of the cluster and the mesh are somebody else's. */
 function reportSharedNamespaces({ namespaces, mesh }: DocumentInput, report: Scope['report']): void {
+  const istio = istioIn(mesh);
   const seen = new Map([
     ['default', 'of the cluster'],
     ['kube-system', 'of the cluster'],
     ['kube-public', 'of the cluster'],
     ['kube-node-lease', 'of the cluster'],
-    [mesh.controlPlaneNamespace, 'of the mesh'],
-    [mesh.gateway.namespace, "of the mesh's gateway"],
   ]);
+  if (istio) {
+    seen.set(istio.controlPlaneNamespace, 'of the mesh');
+    seen.set(istio.gateway.namespace, "of the mesh's gateway");
+  }
   for (const [role, name] of Object.entries(namespaces)) {
     const path: Path = ['namespaces', role];
     const other = seen.get(name);

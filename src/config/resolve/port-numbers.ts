@@ -2,7 +2,7 @@ import type { ServiceInput } from '../schema/service.ts';
 import type { Scope } from './scope.ts';
 
 /** Reports a number that two ports of a service have, and those that the sidecar beside it listens on. */
-export function reportPortNumbers(name: string, input: ServiceInput, { report }: Scope): void {
+export function reportPortNumbers(name: string, input: ServiceInput, { document, report }: Scope): void {
   const seen = new Map<number, string>();
   for (const [port, number] of Object.entries(input.ports ?? {})) {
     const path = ['services', name, 'ports', port];
@@ -10,7 +10,7 @@ export function reportPortNumbers(name: string, input: ServiceInput, { report }:
     if (other !== undefined) {
       report(path, `${number} is the number of \`${other}\` already`, { fix: 'choose another' });
     }
-    if (OF_SIDECAR.has(number)) {
+    if (document.mesh !== 'none' && OF_SIDECAR.has(number)) {
       const fix = 'choose another, such as 8080: every pod has a sidecar';
       report(path, 'expected a port that the sidecar does not listen on', { found: number, fix });
     }

@@ -1,6 +1,6 @@
 import type { Quota } from '../../model/environment.ts';
 import { KIND_TRAITS } from '../../model/kind-traits.ts';
-import type { Service } from '../../model/service.ts';
+import type { ContainerResources, Service } from '../../model/service.ts';
 import { bytesOf, formatBytes, formatMillicores, millicoresOf } from '../quantity.ts';
 import type { DocumentInput } from '../schema/document.ts';
 
@@ -24,6 +24,11 @@ const GENERATIONS = 2;
 const CORE = 1000;
 const GIBI = 1024 ** 3;
 
+const NO_SIDECAR: ContainerResources = {
+  requests: { cpu: '0', memory: '0' },
+  limits: { cpu: undefined, memory: '0' },
+};
+
 /** The quota an environment gives a namespace, or that of components. */
 export function componentQuota(written: DocumentInput['quotas'][keyof DocumentInput['quotas']]): Quota {
   return written ? writtenQuota(written) : COMPONENTS;
@@ -41,7 +46,7 @@ export function servicesQuota(
   const sum = { cpu: 0, memory: 0, limit: 0, pods: 0, volumes: 0, storage: 0 };
   for (const service of services) {
     const pods = podsAtMost(service);
-    const { resources, proxyResources: proxy } = service;
+    const { resources, proxyResources: proxy = NO_SIDECAR } = service;
     sum.cpu += pods * (millicoresOf(resources.requests.cpu) + millicoresOf(proxy.requests.cpu));
     sum.memory += pods * (bytesOf(resources.requests.memory) + bytesOf(proxy.requests.memory));
     sum.limit += pods * (bytesOf(resources.limits.memory) + bytesOf(proxy.limits.memory));

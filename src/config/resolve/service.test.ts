@@ -116,7 +116,7 @@ test('a Guaranteed pod has limits equal to requests, those of the sidecar too', 
     resources: { limits: { memory: '256Mi' } },
   });
   expect(resources.limits).toEqual({ cpu: '250m', memory: '256Mi' });
-  expect(proxyResources.limits).toEqual(proxyResources.requests);
+  expect(proxyResources?.limits).toEqual(proxyResources?.requests);
 });
 
 test('what is left out has the defaults of the schema', () => {

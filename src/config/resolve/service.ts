@@ -1,9 +1,9 @@
+import { istioIn } from '../../../choices/meshes/index.ts';
 import { KIND_TRAITS } from '../../model/kind-traits.ts';
 import type { DisruptionBudget, Scaling } from '../../model/scaling.ts';
 import type { ContainerResources, Image, Service, Variant } from '../../model/service.ts';
 import type { CircuitBreaker, LoadBalancer } from '../../model/traffic.ts';
 import { istioDuration } from '../duration.ts';
-import type { DocumentInput } from '../schema/document.ts';
 import type { ScalingInput } from '../schema/scaling.ts';
 import type { ServiceInput } from '../schema/service.ts';
 import { configurationOf } from './configuration.ts';
@@ -27,7 +27,7 @@ export type ServiceWithoutCallers = Omit<Service, 'callers'>;
 export function resolveService(name: string, input: ServiceInput, scope: Scope): ServiceWithoutCallers {
   const ports = portsOf(input);
   const images = imagesOf(name, input, scope);
-  const proxy = scope.document.mesh.proxy;
+  const proxy = istioIn(scope.document.mesh)?.proxy;
   const { config, secretVariables, secretFiles, secretKeys } = configurationOf({
     name,
     service: input,
@@ -46,7 +46,7 @@ export function resolveService(name: string, input: ServiceInput, scope: Scope):
     ports,
     health: healthOf(name, input, scope),
     resources: containerResources(input.resources, input.qos),
-    proxyResources: sidecarResources(proxy, input.qos),
+    proxyResources: proxy && sidecarResources(proxy, input.qos),
     scaling: scalingOf(input.scaling),
     disruption: disruptionOf(input.disruption),
     antiAffinity: input.antiAffinity,
@@ -70,7 +70,8 @@ export function resolveService(name: string, input: ServiceInput, scope: Scope):
 
 /** Before Kubernetes 1.29 a sidecar keeps a run from ending, and without one nobody in the mesh answers. */
 function reportSidecarThatStays(name: string, { kind, uses = {} }: ServiceInput, scope: Scope): void {
-  if (scope.document.cluster.kubernetes >= 29 || !KIND_TRAITS[kind].endsByItself) return;
+  if (!istioIn(scope.document.mesh) || scope.document.cluster.kubernetes >= 29) return;
+  if (!KIND_TRAITS[kind].endsByItself) return;
   for (const target of Object.keys(uses)) {
     if (scope.declared.get(target) !== 'services') continue;
     scope.report(['services', name, 'uses', target], `a ${kind} can call a service from Kubernetes 1.29 on`, {
@@ -81,7 +82,7 @@ function reportSidecarThatStays(name: string, { kind, uses = {} }: ServiceInput,
 }
 
 function sidecarResources(
-  { guaranteed, requests, limits }: DocumentInput['mesh']['proxy'],
+  { guaranteed, requests, limits }: NonNullable<ReturnType<typeof istioIn>>['proxy'],
   qos: ServiceInput['qos'],
 ): ContainerResources {
   return qos === 'Guaranteed'

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { mesh } from '../../../choices/meshes/index.ts';
+import { ingress } from '../../../choices/ways-in/index.ts';
 import { backups } from './backups.ts';
 import { exception, severities } from './checking.ts';
 import { delivery } from './delivery.ts';
@@ -105,8 +107,8 @@ const sections = {
       'Who signs certificates of resources and is not known to images, such as the authority of Amazon RDS, by name',
     ),
   network: facts.network.prefault({}).describe('Address ranges outside the cluster that services may reach'),
-  mesh: facts.mesh.prefault({}).describe("Where the mesh's own parts are"),
-  ingress: facts.ingress.optional().describe('The load balancer in front of the mesh gateway'),
+  mesh: mesh.describe('What stands between pods and proves who calls: a mesh, or `none`'),
+  ingress: ingress.optional().describe('How requests come in from outside: one way, and its settings'),
   secrets: facts.secrets.describe('Where secrets come from'),
   prometheus: prometheus
     .optional()

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { crds } from './checking.ts';
-import { EXPECTED, field, text } from './field.ts';
+import { field, text } from './field.ts';
 import * as scalar from './scalars.ts';
-import { proxy } from './sizes.ts';
 
 const account = text('an AWS account id of twelve digits, in quotes', /^[0-9]{12}$/);
 
@@ -60,81 +59,6 @@ export const labelValue = text(
   /^([A-Za-z0-9]([A-Za-z0-9_.-]*[A-Za-z0-9])?)?$/,
   63,
 );
-
-const gateway = z.strictObject({
-  namespace: scalar.namespace.default('istio-ingress').describe('Namespace its pods run in'),
-  serviceAccount: scalar.namespace.default('istio-ingressgateway').describe('ServiceAccount its pods run as'),
-  service: scalar.namespace.default('istio-ingressgateway').describe('Name of its Kubernetes Service'),
-  selector: z
-    .record(labelName, labelValue)
-    .refine((labels) => Object.keys(labels).length > 0, { error: `${EXPECTED}at least one label` })
-    .default({ istio: 'ingressgateway' })
-    .describe("Labels of the gateway's pods"),
-});
-
-const tracing = z.strictObject({
-  provider: scalar.name.describe('Name of an extension provider of the mesh'),
-  samplingPercent: z
-    .number({ error: `${EXPECTED}a percentage from 0 to 100` })
-    .min(0, { error: `${EXPECTED}a percentage from 0 to 100` })
-    .max(100, { error: `${EXPECTED}a percentage from 0 to 100` })
-    .describe('Share of the requests that are traced, percent'),
-});
-
-/** Where the mesh's own parts are. */
-export const mesh = z.strictObject({
-  controlPlaneNamespace: scalar.namespace.default('istio-system').describe('Namespace of istiod'),
-  trustDomain: text('a trust domain', /^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$/)
-    .default('cluster.local')
-    .describe('Trust domain of the mesh, first part of every identity'),
-  gateway: gateway.prefault({}).describe('The gateway that public hosts come in through'),
-  proxy: proxy
-    .prefault({ requests: { cpu: '100m', memory: '128Mi' }, limits: { memory: '256Mi' } })
-    .describe('Resources of the sidecar beside each container'),
-  tracing: tracing
-    .optional()
-    .describe(
-      'Sidecars send traces to a collector in the monitoring namespace, OTLP on port 4317; none if left out',
-    ),
-});
-
-/** The load balancer in front of the mesh gateway. */
-export const ingress = z.strictObject({
-  scheme: z.enum(['internet-facing', 'internal']).describe('Whether the load balancer has public addresses'),
-  name: text(
-    'a name of at most 32 letters, digits and hyphens',
-    /^(?!internal-)[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?$/,
-    32,
-  )
-    .optional()
-    .describe(
-      'Name of the load balancer in AWS, which a later change replaces; the controller makes one up if left out',
-    ),
-  certificateArn: scalar.arn.describe('ACM certificate of the public hosts'),
-  gatewayCertificate: scalar.remoteSecret.describe(
-    "Remote secret with tls.crt and tls.key of the gateway's own certificate, between load balancer and gateway",
-  ),
-  minimumTls: z
-    .enum(['1.2', '1.3'], { error: `${EXPECTED}"1.2" or "1.3", in quotes` })
-    .default('1.3')
-    .describe('Oldest version of TLS that clients may speak, in quotes'),
-  webAclArn: scalar.arn.optional().describe('WAF web ACL'),
-  accessLogs: z
-    .strictObject({
-      bucket: text('the name of a bucket', /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/).describe('S3 bucket'),
-      prefix: text('a prefix of letters, digits and -_./', /^[A-Za-z0-9_./-]*$/)
-        .default('')
-        .describe('What the names of the logs start with'),
-    })
-    .describe('Where the load balancer writes its access logs; nowhere if left out')
-    .optional(),
-  idleTimeout: scalar
-    .secondsFrom(1, 4000, 'a duration from 1s to 4000s')
-    .prefault('60s')
-    .describe('How long an idle connection is kept'),
-  inboundCidrs: z.array(scalar.cidr).min(1).optional().describe('Who may connect; everybody if left out'),
-  deletionProtection: z.boolean().default(true).describe('AWS refuses to delete the load balancer'),
-});
 
 /** Where secrets come from. */
 export const secrets = z.strictObject({

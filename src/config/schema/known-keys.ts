@@ -36,11 +36,14 @@ export interface Definition {
   readonly keyType?: z.ZodType;
   readonly valueType?: z.ZodType;
   readonly entries?: object;
+  readonly options?: readonly z.ZodType[];
 }
 
-/** What a schema is inside its defaults, optionals and transforms. */
+/** What a schema is inside its defaults, optionals and transforms; of several that could stand, the one with keys. */
 export function definitionOf(schema: z.ZodType | undefined): Definition | undefined {
   const definition = schema?.def as Definition | undefined;
   if (definition?.innerType) return definitionOf(definition.innerType);
+  const map = definition?.options?.map(definitionOf).find((option) => option?.shape);
+  if (map) return map;
   return definition?.type === 'pipe' ? definitionOf(definition.in) : definition;
 }

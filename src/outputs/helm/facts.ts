@@ -1,7 +1,8 @@
 import { outsideOf } from '../../model/dependency.ts';
-import type { Environment, Mesh } from '../../model/environment.ts';
+import type { Environment } from '../../model/environment.ts';
 import { canSplitRequests } from '../../model/kind-traits.ts';
 import type { Json } from '../../model/manifest.ts';
+import type { Mesh } from '../../model/mesh.ts';
 import type { Scaling } from '../../model/scaling.ts';
 import type { ContainerResources, Image, Service } from '../../model/service.ts';
 import { pathKey, type ValuePath } from './value-path.ts';
@@ -16,7 +17,7 @@ export function factsOf(environment: Environment): Facts {
     if (value !== undefined) facts.set(pathKey(path), value);
   };
   addGeneral(environment, add);
-  addMesh(environment.mesh, add);
+  if (environment.mesh) addMesh(environment.mesh, add);
   addOutside(environment.services, add);
   for (const service of environment.services) addService(service, add);
   return facts;

@@ -77,7 +77,7 @@ test.each([
 describe('what else it decides', () => {
   test('nothing, where nobody watches', () => {
     const { observability, prometheus, mesh, ownedNamespaces } = shop({});
-    expect([observability, prometheus, mesh.tracing]).toEqual([undefined, undefined, undefined]);
+    expect([observability, prometheus, mesh?.tracing]).toEqual([undefined, undefined, undefined]);
     expect(ownedNamespaces.map(({ injected }) => injected)).toEqual([true, false, false]);
   });
 
@@ -104,9 +104,9 @@ describe('what else it decides', () => {
 
   test('sidecars trace everything, as the collector chooses what to keep; what is written holds', () => {
     const parts = { tracing: true };
-    expect(watched({ parts }).mesh.tracing).toEqual({ provider: 'otel', samplingPercent: 100 });
+    expect(watched({ parts }).mesh?.tracing).toEqual({ provider: 'otel', samplingPercent: 100 });
     const tracing = { provider: 'zipkin', samplingPercent: 5 };
-    expect(watched({ parts }, { mesh: { tracing } }).mesh.tracing).toEqual(tracing);
+    expect(watched({ parts }, { mesh: { istio: { tracing } } }).mesh?.tracing).toEqual(tracing);
   });
 
   test('the monitoring namespace has sidecars, that of node agents admits more', () => {

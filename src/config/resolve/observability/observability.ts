@@ -1,3 +1,4 @@
+import { istioIn } from '../../../../choices/meshes/index.ts';
 import type { Observability, Part } from '../../../model/observability.ts';
 import type { Service } from '../../../model/service.ts';
 import type { ObservabilityInput } from '../../schema/observability.ts';
@@ -25,7 +26,7 @@ export function observabilityOf(
   const { observability: written } = scope.document;
   const kpis = kpisOf(scope);
   if (!written) return undefined;
-  const parts = partsOf(written);
+  const parts = partsOf(written, istioIn(scope.document.mesh) !== undefined);
   return {
     mode: written.mode,
     parts,

@@ -11,9 +11,13 @@ const OF_LEVEL: Readonly<Record<(typeof LEVELS)[number], readonly Part[]>> = {
   full: PARTS,
 };
 
-/** Which parts an environment has: those of its level, but for those it names itself. */
-export function partsOf({ level, parts }: ObservabilityInput): Readonly<Record<Part, boolean>> {
-  const entries = PARTS.map((part) => [part, parts[part] ?? OF_LEVEL[level].includes(part)]);
+/** Which parts an environment has: those of its level, but for those it names itself; what shows a mesh only with one. */
+export function partsOf(
+  { level, parts }: ObservabilityInput,
+  hasMesh: boolean,
+): Readonly<Record<Part, boolean>> {
+  const ofLevel = OF_LEVEL[level].filter((part) => part !== 'mesh' || hasMesh);
+  const entries = PARTS.map((part) => [part, parts[part] ?? ofLevel.includes(part)]);
   return Object.fromEntries(entries) as Record<Part, boolean>;
 }
 

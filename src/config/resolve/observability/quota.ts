@@ -44,8 +44,10 @@ const ALERTMANAGER = { volumes: 3, storage: '1Gi' } as const;
 const CORE = 1000;
 const GIBI = 1024 ** 3;
 
-/** The quota of the monitoring namespace, in whole cores and GiB, sidecars included. */
-export function monitoringQuota(observability: Observability, proxy: Proxy): Quota {
+const NO_PROXY: Proxy = { requests: { cpu: '0', memory: '0' }, limits: { memory: '0' } };
+
+/** The quota of the monitoring namespace, in whole cores and GiB, sidecars included where there are any. */
+export function monitoringQuota(observability: Observability, proxy: Proxy = NO_PROXY): Quota {
   const demands = demandsOf(observability);
   const total = (of: (demand: Demand) => number) => demands.reduce((sum, demand) => sum + of(demand), 0);
   const sidecars = total((demand) => demand.sidecars);

@@ -15,7 +15,7 @@ test('istiod knows where the collector is, under the name that Telemetry has for
       trustDomain: 'cluster.local',
       extensionProviders: [
         {
-          name: shop.mesh.tracing?.provider,
+          name: shop.mesh?.tracing?.provider,
           opentelemetry: { service: 'opentelemetry-collector.shop-monitoring.svc.cluster.local', port: 4317 },
         },
       ],

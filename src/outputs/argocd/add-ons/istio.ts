@@ -1,5 +1,6 @@
+import { type Mesh, meshOf } from '../../../model/mesh.ts';
 import type { EnvironmentFacts } from '../delivered-environment.ts';
-import type { AddOn } from './add-on.ts';
+import type { AddOn, Values } from './add-on.ts';
 import { apart, CLUSTER_CRITICAL, ONE_AWAY } from './spare.ts';
 
 const chart = (name: string) => ({
@@ -19,10 +20,10 @@ export const ISTIO: readonly AddOn[] = [
     chart: chart('base'),
     source: SOURCE,
     turn: 'add-on-first',
-    namespace: ({ mesh }) => mesh.controlPlaneNamespace,
+    namespace: (facts) => meshOf(facts).controlPlaneNamespace,
     admits: () => 'restricted',
     groups: GROUPS,
-    values: ({ mesh }) => ({ global: { istioNamespace: mesh.controlPlaneNamespace } }),
+    values: (facts) => ({ global: { istioNamespace: meshOf(facts).controlPlaneNamespace } }),
     writesWebhooks: true,
   },
   {
@@ -30,17 +31,22 @@ export const ISTIO: readonly AddOn[] = [
     chart: chart('istiod'),
     source: SOURCE,
     turn: 'add-on',
-    namespace: ({ mesh }) => mesh.controlPlaneNamespace,
+    namespace: (facts) => meshOf(facts).controlPlaneNamespace,
     admits: () => 'restricted',
     groups: GROUPS,
     needs: ['istio-base'],
     // The init container that redirects traffic without the CNI plugin needs rights that restricted pods may not have.
     // No pod of the mesh starts without its injector, so there are two; the chart has a disruption budget for them.
-    values: ({ mesh, namespaces, observability, isRedundant }) => ({
-      global: { istioNamespace: mesh.controlPlaneNamespace, priorityClassName: CLUSTER_CRITICAL },
+    values: ({ namespaces, observability, isRedundant, ...facts }) => ({
+      global: {
+        istioNamespace: meshOf(facts).controlPlaneNamespace,
+        priorityClassName: CLUSTER_CRITICAL,
+      },
       meshConfig: {
-        trustDomain: mesh.trustDomain,
-        ...(observability?.parts.tracing && { extensionProviders: collectorProviders(mesh, namespaces) }),
+        trustDomain: meshOf(facts).trustDomain,
+        ...(observability?.parts.tracing && {
+          extensionProviders: collectorProviders(meshOf(facts), namespaces),
+        }),
       },
       pilot: {
         cni: { enabled: true },
@@ -67,7 +73,7 @@ export const ISTIO: readonly AddOn[] = [
     chart: chart('gateway'),
     source: SOURCE,
     turn: 'add-on-last',
-    namespace: ({ mesh }) => mesh.gateway.namespace,
+    namespace: (facts) => meshOf(facts).gateway.namespace,
     admits: () => 'restricted',
     // A pod counts as ready once the load balancer sends to it, so that updates do not outrun the load balancer:
     // https://kubernetes-sigs.github.io/aws-load-balancer-controller/latest/deploy/pod_readiness_gate/
@@ -75,37 +81,38 @@ export const ISTIO: readonly AddOn[] = [
     kinds: ['networking.istio.io/Gateway'],
     needs: ['istiod'],
     // The load balancer sends to its pods, so its Service needs no load balancer of its own.
-    values: ({ mesh: { gateway } }) => ({
-      name: gateway.service,
-      labels: gateway.selector,
-      serviceAccount: { create: true, name: gateway.serviceAccount },
-      service: { type: 'ClusterIP' },
-      autoscaling: { minReplicas: 2 },
-      priorityClassName: CLUSTER_CRITICAL,
-      podDisruptionBudget: ONE_AWAY,
-      // Requests stay in a zone of the gateway only where services ask for it, and then in each of them.
-      topologySpreadConstraints: apart(gateway.selector),
-      strategy: { rollingUpdate: { maxSurge: 1, maxUnavailable: 0 } },
-      // Longer than the load balancer waits before it lets go of a target (its deregistration delay of 30 seconds).
-      podAnnotations: { 'proxy.istio.io/config': `terminationDrainDuration: ${DRAIN_SECONDS}s\n` },
-      terminationGracePeriodSeconds: DRAIN_SECONDS + 15,
-      // As the chart has it, with the profile that `restricted` asks for; the port below 1024 is that of HTTPS.
-      securityContext: {
-        runAsNonRoot: true,
-        seccompProfile: { type: 'RuntimeDefault' },
-        sysctls: [{ name: 'net.ipv4.ip_unprivileged_port_start', value: '0' }],
-      },
-    }),
+    values: (facts) => gatewayValues(meshOf(facts)),
   },
 ];
+
+function gatewayValues({ gateway }: Mesh): Values {
+  return {
+    name: gateway.service,
+    labels: gateway.selector,
+    serviceAccount: { create: true, name: gateway.serviceAccount },
+    service: { type: 'ClusterIP' },
+    autoscaling: { minReplicas: 2 },
+    priorityClassName: CLUSTER_CRITICAL,
+    podDisruptionBudget: ONE_AWAY,
+    // Requests stay in a zone of the gateway only where services ask for it, and then in each of them.
+    topologySpreadConstraints: apart(gateway.selector),
+    strategy: { rollingUpdate: { maxSurge: 1, maxUnavailable: 0 } },
+    // Longer than the load balancer waits before it lets go of a target (its deregistration delay of 30 seconds).
+    podAnnotations: { 'proxy.istio.io/config': `terminationDrainDuration: ${DRAIN_SECONDS}s\n` },
+    terminationGracePeriodSeconds: DRAIN_SECONDS + 15,
+    // As the chart has it, with the profile that `restricted` asks for; the port below 1024 is that of HTTPS.
+    securityContext: {
+      runAsNonRoot: true,
+      seccompProfile: { type: 'RuntimeDefault' },
+      sysctls: [{ name: 'net.ipv4.ip_unprivileged_port_start', value: '0' }],
+    },
+  };
+}
 
 const DRAIN_SECONDS = 45;
 
 /** Where sidecars send traces, under the name that Telemetry has for it: the collector that is rendered. */
-function collectorProviders(
-  { tracing }: EnvironmentFacts['mesh'],
-  { monitoring }: EnvironmentFacts['namespaces'],
-) {
+function collectorProviders({ tracing }: Mesh, { monitoring }: EnvironmentFacts['namespaces']) {
   if (!tracing) return [];
   const service = `opentelemetry-collector.${monitoring}.svc.cluster.local`;
   return [{ name: tracing.provider, opentelemetry: { service, port: 4317 } }];

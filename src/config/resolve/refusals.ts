@@ -1,0 +1,36 @@
+import { refusedByMesh } from '../../../choices/meshes/index.ts';
+import type { Refusal } from '../../../choices/refusal.ts';
+import { refusedByWayIn } from '../../../choices/ways-in/index.ts';
+import type { Report } from '../report.ts';
+import type { DocumentInput } from '../schema/document.ts';
+import { isMap, type Path, type YamlMap } from '../source.ts';
+
+/** Reports what the input asks for and the choices of its environment cannot do. `merged` is the document as it is written. */
+export function reportRefusals({ mesh, ingress }: DocumentInput, merged: YamlMap, report: Report): void {
+  for (const refusal of [...refusedByMesh(mesh), ...refusedByWayIn(ingress, mesh !== 'none')]) {
+    const { asks = () => true, what, because, instead } = refusal;
+    for (const { path, value } of placesOf(refusal, merged)) {
+      if (!asks(value)) continue;
+      const message = `${what ?? String(path.at(-1))} cannot be had here: ${because}`;
+      report(path, message, { fix: instead, at: 'key' });
+    }
+  }
+}
+
+interface Written {
+  readonly path: Path;
+  readonly value: unknown;
+}
+
+/** Every place of the document that a refusal is about. */
+function placesOf({ at }: Refusal, merged: YamlMap): readonly Written[] {
+  let places: readonly Written[] = [{ path: [], value: merged }];
+  for (const step of at.split('.')) places = places.flatMap((place) => below(place, step));
+  return places;
+}
+
+function below({ path, value }: Written, step: string): readonly Written[] {
+  if (!isMap(value)) return [];
+  const keys = step === '*' ? Object.keys(value) : [step].filter((key) => Object.hasOwn(value, key));
+  return keys.map((key) => ({ path: [...path, key], value: value[key] }));
+}
