@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { casesOf } from '../src/cli/check-cases.ts';
-import { checkPages } from '../src/cli/judge.ts';
 import { lineDiff } from '../src/cli/line-diff.ts';
 import { type CheckPage, TOPICS } from '../src/model/check.ts';
+import { checkPages } from '../src/pipeline/judge.ts';
 
 /** What `docs/checks.md` holds: how to use the checks, and each check with its first case as an example. */
 export function checksReference(): string {

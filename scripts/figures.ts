@@ -1,8 +1,9 @@
-import { loadContext } from '../src/cli/load-context.ts';
-import { FORMATS, renderOutputs } from '../src/cli/render-outputs.ts';
-import { selectInput } from '../src/cli/select-input.ts';
+import { today } from '../src/cli/clock.ts';
 import { loadEnvironments } from '../src/config/load.ts';
 import { overlayFigures } from '../src/outputs/kustomize/figures.ts';
+import { outputs } from '../src/outputs/outputs.ts';
+import { loadContext } from '../src/pipeline/load-context.ts';
+import { startRun } from '../src/pipeline/pipeline.ts';
 import { figuresRow, putFigures } from './figures/between-markers.ts';
 import { watchedTable } from './figures/watched.ts';
 
@@ -15,31 +16,32 @@ const HEAD = [
   '|---|---:|---:|---:|---:|---:|',
 ];
 
-const input = selectInput('environments', {});
-const outputs: { folder: string; tree: ReadonlyMap<string, string>; objects: number }[] = [];
-for await (const { folder, files, objects } of renderOutputs(input, new Set(FORMATS), loadContext())) {
+const run = startRun({ input: 'environments', selection: {}, outputs, today: today(), isChecked: false });
+const input = run.files;
+const rendered: { folder: string; tree: ReadonlyMap<string, string>; objects: number }[] = [];
+for await (const { folder, files, objects } of run.folders) {
   const tree = new Map(files);
-  outputs.push({ folder, tree, objects: objects() });
+  rendered.push({ folder, tree, objects });
 }
 const treeOf = (folder: string) =>
-  outputs.find((output) => output.folder === folder)?.tree ?? new Map<string, string>();
+  rendered.find((output) => output.folder === folder)?.tree ?? new Map<string, string>();
 
 const rows = [...new Set(input.map(({ folder }) => folder))].flatMap((platform) => {
   const overlays = overlayFigures(treeOf(`kustomize/${platform}`));
   const chart = treeOf(`helm/${platform}`);
   const own = input.filter(({ folder }) => folder === platform);
   const linesIn = (name: string) => lines(decode(own.find((file) => file.name === name)?.bytes));
-  const environments = outputs
+  const environments = rendered
     .filter(({ folder }) => folder.startsWith(`manifests/${platform}/`))
     .map(({ folder, tree, objects }) => {
       const name = folder.split('/')[2] as string;
-      const rendered = [...tree.values()].reduce((sum, text) => sum + lines(text), 0);
+      const renderedLines = [...tree.values()].reduce((sum, text) => sum + lines(text), 0);
       const values = lines(chart.get(`values-${name}.yaml`) ?? '');
       return {
         name,
         written: linesIn(`${name}.yaml`),
         objects,
-        rendered,
+        rendered: renderedLines,
         overlay: overlays.get(name) ?? 0,
         values,
       };
@@ -62,7 +64,7 @@ const rows = [...new Set(input.map(({ folder }) => folder))].flatMap((platform) 
 
 const isCheck = process.argv.includes('--check');
 putFigures('README.md', [...HEAD, ...rows], isCheck);
-putFigures('docs/observability.md', watchedTable(loadEnvironments(input, loadContext())), isCheck);
+putFigures('docs/observability.md', watchedTable(loadEnvironments(input, loadContext(today()))), isCheck);
 
 function decode(bytes: Uint8Array | undefined): string {
   return new TextDecoder().decode(bytes);

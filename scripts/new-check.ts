@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { registerCheck } from './register-check.ts';
+import { registerExport } from './register-export.ts';
 
 /** Creates a check to be written, and registers it: `npm run new:check -- NAME`. */
 const REGISTRY = 'src/checks/index.ts';
@@ -32,7 +32,7 @@ function create(name: string): void {
       `# What of src/checks/cases/base is ${state}\n`,
     );
   }
-  writeFileSync(REGISTRY, registerCheck(readFileSync(REGISTRY, 'utf8'), name, constant));
+  writeFileSync(REGISTRY, registerExport(readFileSync(REGISTRY, 'utf8'), constant, `./${name}/check.ts`));
   console.log(`${folder}/check.ts: say what it is about, and examine
 ${folder}/cases/first-fault: rename it for the fault, and write it; add a case for each other fault
 ${REGISTRY}: registered

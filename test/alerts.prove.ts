@@ -1,14 +1,15 @@
 import { expect, test } from 'vitest';
 import { hasPromtool, judgeRules } from '../monitoring/rules/promtool.fixture.ts';
 import { ruleFiles } from '../monitoring/rules/write.ts';
-import { loadContext } from '../src/cli/load-context.ts';
-import { selectInput } from '../src/cli/select-input.ts';
+import { today } from '../src/cli/clock.ts';
 import { loadEnvironments } from '../src/config/load.ts';
+import { selectInput } from '../src/io/select-input.ts';
 import type { Observability } from '../src/model/observability.ts';
+import { loadContext } from '../src/pipeline/load-context.ts';
 
 if (!hasPromtool) process.stderr.write('alerts are not proven: promtool is not on PATH\n');
 
-const watched = loadEnvironments(selectInput('environments', {}), loadContext()).filter(
+const watched = loadEnvironments(selectInput('environments', {}), loadContext(today())).filter(
   ({ observability }) => observability,
 );
 

@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { loadContext } from '../src/cli/load-context.ts';
+import { today } from '../src/cli/clock.ts';
 import { loadEnvironments } from '../src/config/load.ts';
 import { firstDifference } from '../src/diff/first-difference.ts';
 import { foldersIn, readInput } from '../src/io/read-input.ts';
 import type { ManifestObject } from '../src/model/manifest.ts';
 import { randomPlatform } from '../src/outputs/kustomize/random-platform.fixture.ts';
+import { loadContext } from '../src/pipeline/load-context.ts';
 import {
   type ChartInput,
   chartInput,
@@ -95,7 +96,7 @@ function realPlatforms(): ReadonlyMap<string, ChartInput> {
   const platforms = foldersIn('environments').map((platform) => {
     return [
       platform,
-      chartInput(loadEnvironments(readInput('environments', platform), loadContext())),
+      chartInput(loadEnvironments(readInput('environments', platform), loadContext(today()))),
     ] as const;
   });
   expect(platforms.length).toBeGreaterThan(0);

@@ -5,17 +5,18 @@ import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { loadContext } from '../src/cli/load-context.ts';
-import { selectInput } from '../src/cli/select-input.ts';
+import { today } from '../src/cli/clock.ts';
 import { loadEnvironments } from '../src/config/load.ts';
 import { firstDifference } from '../src/diff/first-difference.ts';
 import { findProgram } from '../src/io/programs.ts';
+import { selectInput } from '../src/io/select-input.ts';
 import type { Environment } from '../src/model/environment.ts';
 import type { FileTree, Manifest, ManifestObject } from '../src/model/manifest.ts';
 import { overlayFigures } from '../src/outputs/kustomize/figures.ts';
 import { randomPlatform } from '../src/outputs/kustomize/random-platform.fixture.ts';
 import { renderKustomize } from '../src/outputs/kustomize/render.ts';
 import { renderManifests } from '../src/outputs/manifests/render.ts';
+import { loadContext } from '../src/pipeline/load-context.ts';
 import { synthesize } from '../src/synth/synthesize.ts';
 import { randomEnvironments } from './random-environments.ts';
 import { runs } from './runs.ts';
@@ -71,7 +72,7 @@ describe.runIf('path' in kubectl)(
 
 function realPlatforms(): ReadonlyMap<string, Map<string, readonly Manifest[]>> {
   const platforms = new Map<string, Map<string, readonly Manifest[]>>();
-  for (const environment of loadEnvironments(selectInput('environments', {}), loadContext())) {
+  for (const environment of loadEnvironments(selectInput('environments', {}), loadContext(today()))) {
     const others = platforms.get(environment.platform) ?? new Map<string, readonly Manifest[]>();
     platforms.set(environment.platform, others.set(environment.name, [...synthesize(environment)]));
   }

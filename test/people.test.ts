@@ -4,13 +4,14 @@ import { RUNNERS } from '../monitoring/runbooks/commands.ts';
 import { kubectlNeeds } from '../src/access/kubectl-needs.ts';
 import type { Right } from '../src/access/rule.ts';
 import type { Runner } from '../src/access/who-may.ts';
-import { loadContext } from '../src/cli/load-context.ts';
-import { selectInput } from '../src/cli/select-input.ts';
+import { today } from '../src/cli/clock.ts';
 import { loadEnvironments } from '../src/config/load.ts';
+import { selectInput } from '../src/io/select-input.ts';
 import type { Environment } from '../src/model/environment.ts';
+import { loadContext } from '../src/pipeline/load-context.ts';
 import { type RenderedRights, renderedRights } from './rendered-rights.ts';
 
-const environments = loadEnvironments(selectInput('environments', {}), loadContext());
+const environments = loadEnvironments(selectInput('environments', {}), loadContext(today()));
 
 /** What nobody of a platform may do, by hand or by a pod that they start: `verb group/resource`. */
 const NEVER = [

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { previewManifests } from '../src/cli/render-preview.ts';
 import { previewOf } from '../src/config/preview/preview-of.ts';
 import { firstDifference } from '../src/diff/first-difference.ts';
 import type { ManifestObject } from '../src/model/manifest.ts';
 import type { Previews } from '../src/model/previews.ts';
 import { renderManifests } from '../src/outputs/manifests/render.ts';
 import { filled } from '../src/outputs/previews/template.ts';
+import { previewManifests } from '../src/pipeline/render-environment.ts';
 import { synthesize } from '../src/synth/synthesize.ts';
 import { objectsIn } from './helm-program.ts';
 import { shop } from './shop-input.ts';

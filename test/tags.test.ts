@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { loadContext } from '../src/cli/load-context.ts';
+import { today } from '../src/cli/clock.ts';
 import { loadEnvironments } from '../src/config/load.ts';
 import { foldersIn, readInput } from '../src/io/read-input.ts';
 import type { Environment } from '../src/model/environment.ts';
+import { loadContext } from '../src/pipeline/load-context.ts';
 import { synthesize } from '../src/synth/synthesize.ts';
 
 const ENVIRONMENTS = foldersIn('environments').flatMap((name) =>
-  loadEnvironments(readInput('environments', name), loadContext()),
+  loadEnvironments(readInput('environments', name), loadContext(today())),
 );
 
 /** Where a tag may stand: nothing restarts, and nothing is refused as immutable, when one of these changes. */

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { loadContext } from '../src/cli/load-context.ts';
+import { today } from '../src/cli/clock.ts';
 import { loadEnvironments } from '../src/config/load.ts';
 import { foldersIn, readInput } from '../src/io/read-input.ts';
 import type { Environment } from '../src/model/environment.ts';
 import type { Manifest } from '../src/model/manifest.ts';
+import { loadContext } from '../src/pipeline/load-context.ts';
 import { synthesize } from '../src/synth/synthesize.ts';
 import { filesOf, randomPlatform } from './graph/random-platform.ts';
 import { randomEnvironments } from './random-environments.ts';
@@ -42,7 +43,7 @@ function waves(manifests: readonly Manifest[], isMet: IsMet = inOneSync) {
 const wavesOf = (environment: Environment) => waves([...synthesize(environment)]);
 
 const real = foldersIn('environments').flatMap((name) =>
-  loadEnvironments(readInput('environments', name), loadContext()),
+  loadEnvironments(readInput('environments', name), loadContext(today())),
 );
 
 describe('no object comes before what it needs', () => {
@@ -68,7 +69,7 @@ describe('no object comes before what it needs', () => {
   it('in random platforms with any dependencies', () => {
     fc.assert(
       fc.property(randomPlatform, (platform) => {
-        const environments = loadEnvironments(filesOf(platform), loadContext());
+        const environments = loadEnvironments(filesOf(platform), loadContext(today()));
         expect(environments.flatMap((environment) => wavesOf(environment).faults)).toEqual([]);
       }),
       { numRuns: RUNS },
@@ -80,7 +81,7 @@ it('in random platforms with volumes, migrations and tasks, a Job comes after wh
   const pairs = new Set<string>();
   fc.assert(
     fc.property(randomJobs, (platform) => {
-      const found = loadEnvironments(filesOf(platform), loadContext()).map(wavesOf);
+      const found = loadEnvironments(filesOf(platform), loadContext(today())).map(wavesOf);
       expect(found.flatMap(({ faults }) => faults)).toEqual([]);
       for (const pair of found.flatMap((one) => one.pairs)) pairs.add(pair);
     }),
@@ -103,7 +104,7 @@ describe('no Application needs something of a later one, nor of one that is not 
   it('in random platforms with volumes, migrations and tasks', () => {
     fc.assert(
       fc.property(randomJobs, (platform) => {
-        const faults = loadEnvironments(filesOf(platform), loadContext()).flatMap((environment) => {
+        const faults = loadEnvironments(filesOf(platform), loadContext(today())).flatMap((environment) => {
           const manifests = [...synthesize(environment)];
           return waves(manifests, byApplication(environment, manifests)).faults;
         });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { loadContext } from '../../src/cli/load-context.ts';
+import { today } from '../../src/cli/clock.ts';
 import { loadEnvironments } from '../../src/config/load.ts';
+import { loadContext } from '../../src/pipeline/load-context.ts';
 import { ENVIRONMENTS, platformFiles } from './platform.ts';
 
 test.each([1, 4, 10, 47])('a generated platform of %i services is valid input', (count) => {
@@ -10,7 +11,7 @@ test.each([1, 4, 10, 47])('a generated platform of %i services is valid input', 
     name,
     bytes: Buffer.from(text),
   }));
-  const environments = loadEnvironments(files, loadContext());
+  const environments = loadEnvironments(files, loadContext(today()));
   expect(environments.map(({ name }) => name)).toEqual(ENVIRONMENTS);
   expect(environments.map(({ services }) => services.length)).toEqual([count, count, count]);
 });

@@ -1,5 +1,5 @@
 import { GitError } from '../io/git.ts';
-import { UsageError } from './usage-error.ts';
+import { UsageError } from '../io/usage-error.ts';
 
 /** Asks git; what it cannot answer is told as `what: its words; fix`, without a stack. */
 export function asUsage<Result>(what: string, ask: () => Result, fix?: string): Result {

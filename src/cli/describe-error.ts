@@ -2,8 +2,8 @@ import pc from 'picocolors';
 import { CrdError } from '../checks/schemas/crd-error.ts';
 import { ConfigError, formatProblem } from '../config/problem.ts';
 import { FolderError } from '../io/folder-error.ts';
-import { isSystemError, systemErrorText } from './system-error.ts';
-import { UsageError } from './usage-error.ts';
+import { isSystemError, systemErrorText } from '../io/system-error.ts';
+import { UsageError } from '../io/usage-error.ts';
 
 /**
  * The text of an error for a terminal: what the user did wrong without a stack, a fault of ours with one.

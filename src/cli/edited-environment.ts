@@ -1,11 +1,12 @@
 import { wholeFile } from '../config/problem.ts';
 import type { EditedInput } from '../edit/edit-images.ts';
 import { readVersions, type StatedImages } from '../edit/read-versions.ts';
+import { selectInput } from '../io/select-input.ts';
+import { UsageError } from '../io/usage-error.ts';
 import type { InputFile } from '../model/input-file.ts';
+import { loadContext } from '../pipeline/load-context.ts';
 import { nearest } from '../words/nearest.ts';
-import { loadContext } from './load-context.ts';
-import { selectInput } from './select-input.ts';
-import { UsageError } from './usage-error.ts';
+import { today } from './clock.ts';
 
 /** An environment as a command that edits it, or reads its images, finds it. */
 export interface EditedEnvironment extends EditedInput {
@@ -28,7 +29,7 @@ export function editedEnvironment(root: string, platform: string, name: string):
   if (!shared || !own) throw wholeFile(place, `the platform ${platform} has no platform.yaml`, 'write it');
   const environment = files.find(({ path }) => path === own.path) as InputFile;
   const images = readVersions(shared, environment);
-  return { root, name, files, platform: shared, environment, images, context: loadContext() };
+  return { root, name, files, platform: shared, environment, images, context: loadContext(today()) };
 }
 
 /** Throws a UsageError with every name that is no service, and no `service/variant`, among those known. */

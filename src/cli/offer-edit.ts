@@ -2,8 +2,8 @@ import pc from 'picocolors';
 import type { ImageEdit } from '../edit/edit-images.ts';
 import { unifiedDiff } from '../edit/unified-diff.ts';
 import { replaceFile } from '../io/replace-file.ts';
+import { UsageError } from '../io/usage-error.ts';
 import type { EditedEnvironment } from './edited-environment.ts';
-import { UsageError } from './usage-error.ts';
 
 /** Prints the difference an edit makes to the environment's file, as `git apply` takes it. */
 export function printDiff({ environment }: EditedEnvironment, edit: ImageEdit): void {

@@ -1,6 +1,6 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
-import { UsageError } from './usage-error.ts';
+import { UsageError } from '../io/usage-error.ts';
 
 /** Throws a UsageError for output into the input: the next run would take it for platforms. */
 export function assertOutside(input: string, output: string): void {

@@ -1,13 +1,13 @@
 import { loadEnvironments } from '../config/load.ts';
 import type { LoadContext } from '../config/load-context.ts';
+import { UsageError } from '../io/usage-error.ts';
 import type { Environment } from '../model/environment.ts';
 import type { InputFile } from '../model/input-file.ts';
 import { type Previews, previewNamespace, pullRequestPreview } from '../model/previews.ts';
 import { renderManifests } from '../outputs/manifests/render.ts';
 import { filled, type PreviewValues } from '../outputs/previews/template.ts';
+import { previewManifests } from '../pipeline/render-environment.ts';
 import { nearest } from '../words/nearest.ts';
-import { previewManifests } from './render-preview.ts';
-import { UsageError } from './usage-error.ts';
 
 /** A preview as it is asked for: the number of a pull request or the name of an instance, and maybe a tag. */
 export interface PreviewQuestion {

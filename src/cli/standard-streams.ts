@@ -1,4 +1,4 @@
-import { isSystemError, systemErrorText } from './system-error.ts';
+import { isSystemError, systemErrorText } from '../io/system-error.ts';
 
 /**
  * Ends the run quietly when nobody reads what it prints, as `| head` does: what it had to write to files is written

@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
+import { isFresh, type SynthResult } from '../pipeline/synth-result.ts';
 import { type Report, tally } from '../reporters/report.ts';
-import { isFresh, type SynthResult } from './synth-result.ts';
 
 /** Of the shape: it grows when a reader of the old shape would misread the new one. */
 const VERSION = 1;

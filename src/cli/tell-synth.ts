@@ -1,12 +1,12 @@
 import pc from 'picocolors';
 import type { InputFile } from '../model/input-file.ts';
+import { withPlaces } from '../pipeline/report-of.ts';
+import { countingForeign, type FolderResult, type SynthResult } from '../pipeline/synth-result.ts';
 import { isFailed, type Report, tally } from '../reporters/report.ts';
 import { reportTerminal } from '../reporters/terminal.ts';
 import { countsText } from '../reporters/wording.ts';
-import { withPlaces } from './report-of.ts';
-import { othersText } from './strangers.ts';
+import { othersText } from './others-text.ts';
 import { synthJson } from './synth-json.ts';
-import { countingForeign, type FolderResult, type SynthResult } from './synth-result.ts';
 
 /** What a run of `synth` did and found; no result when the checks let nothing be written. */
 export interface SynthRun {

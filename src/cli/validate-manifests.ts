@@ -2,17 +2,18 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { ValidationContext, ValidationViolatingResource } from 'cdk8s-cli/plugins';
 import { eachEnvironment } from '../config/load.ts';
+import { selectInput } from '../io/select-input.ts';
 import type { CheckPage } from '../model/check.ts';
 import type { Finding } from '../model/finding.ts';
 import type { FiledObject, ManifestObject } from '../model/manifest.ts';
+import { createJudge } from '../pipeline/judge.ts';
+import { loadContext } from '../pipeline/load-context.ts';
+import { toReport, withPlaces } from '../pipeline/report-of.ts';
 import { isFailed, tally } from '../reporters/report.ts';
 import { countsText, exceptionText, extentText, objectName, placeName } from '../reporters/wording.ts';
 import { readDocuments } from '../yaml/read-documents.ts';
+import { secondsSince, today } from './clock.ts';
 import { describeError } from './describe-error.ts';
-import { createJudge } from './judge.ts';
-import { loadContext } from './load-context.ts';
-import { toReport, withPlaces } from './report-of.ts';
-import { selectInput } from './select-input.ts';
 
 const INPUT = 'environments';
 
@@ -32,14 +33,14 @@ export async function validateManifests(context: ValidationContext): Promise<voi
 async function validate({ manifests: paths, report: told, logger }: ValidationContext): Promise<void> {
   const started = performance.now();
   const files = selectInput(INPUT, {});
-  const context = loadContext();
+  const context = loadContext(today());
   const judge = createJudge({ input: INPUT, today: context.today });
   const byEnvironment = groupPaths(paths);
   for (const environment of eachEnvironment(files, context)) {
     const own = byEnvironment.get(`${environment.platform}/${environment.name}`) ?? [];
     await judge.environment(environment, own.flatMap(manifestsIn));
   }
-  const report = withPlaces(toReport(judge.findings, { started }), files);
+  const report = withPlaces(toReport(judge.findings, { seconds: secondsSince(started) }), files);
   const findings = report.environments.flatMap((environment) => environment.findings);
   const written = new Map(
     paths.map((path) => [`manifests/${path.split(/[\\/]/).slice(-3).join('/')}`, path]),

@@ -1,12 +1,10 @@
 import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Files } from '../model/manifest.ts';
 import { unportable } from '../model/portable-name.ts';
 import { FolderError } from './folder-error.ts';
 import { filesIn } from './folders.ts';
 import { assertMaker, LIST, type Maker, readList } from './own-list.ts';
-
-/** Files by path relative to their folder. A FileTree is one; so is a generator that makes them as they are written. */
-export type Files = Iterable<readonly [path: string, text: string]>;
 
 /** How a folder differs from what it is to hold. Paths relative to it, sorted. */
 export interface Differences {

@@ -5,11 +5,11 @@ import { FolderError } from './folder-error.ts';
 /** Name of the list that is written into each folder: what is in the folder and not in its list is somebody else's. */
 export const LIST = '.charthouse';
 
-/** Who renders a folder: a platform of a folder of input. */
+/** Who renders a folder: a platform of a folder of input, or all of it. */
 export interface Maker {
   /** The folder of input, as it was said. */
   readonly input: string;
-  readonly platform: string;
+  readonly platform: string | undefined;
 }
 
 /** What a list says. */
@@ -58,10 +58,11 @@ export function isOf({ input }: OwnList, maker: Pick<Maker, 'input'>): boolean {
  */
 export function assertMaker(folder: string, list: OwnList | undefined, maker: Maker): void {
   if (list?.input === undefined || isOf(list, maker)) return;
-  if (!existsSync(join(list.input, maker.platform))) return;
+  if (!existsSync(join(list.input, maker.platform ?? ''))) return;
   const other = portable(relative('.', list.input));
+  const also = maker.platform === undefined ? 'is there' : `has a platform ${maker.platform}`;
   throw new FolderError(
-    `${folder} is rendered from ${other}, which has a platform ${maker.platform} too; say another --output for one of them`,
+    `${folder} is rendered from ${other}, which ${also} too; say another --output for one of them`,
   );
 }
 

@@ -13,8 +13,9 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { Files } from '../model/manifest.ts';
 import { settle } from './clear-folder.ts';
-import { compareFolder, type Differences, type Files } from './compare-folder.ts';
+import { compareFolder, type Differences } from './compare-folder.ts';
 import { FolderError } from './folder-error.ts';
 import { filesIn } from './folders.ts';
 import { LIST, listText, type Maker } from './own-list.ts';

@@ -1,4 +1,5 @@
-import { compareFolder, type Differences, type Files } from './compare-folder.ts';
+import type { Files } from '../model/manifest.ts';
+import { compareFolder, type Differences } from './compare-folder.ts';
 import { LIST, type Maker, readList } from './own-list.ts';
 import { targetOf } from './target-of.ts';
 

@@ -42,3 +42,6 @@ export interface Manifest extends FiledObject {
 
 /** Text files by path relative to the folder they are written to, `/` between segments. */
 export type FileTree = ReadonlyMap<string, string>;
+
+/** The same as pairs, which may be made as they are read: once, and one after the other. */
+export type Files = Iterable<readonly [path: string, text: string]>;

@@ -146,8 +146,11 @@ test.each([
   [['synth', '--input', 'nowhere'], 'no folder nowhere here'],
   [['sinth'], "unknown command 'sinth'"],
   [['synth', '--chek'], "unknown option '--chek'"],
-  [['synth', '--only', 'manifest'], 'Formats are manifests, kustomize, helm, previews, argocd.'],
-  [['synth', 'mindflow', 'dev', '--only', 'helm'], 'one environment has manifests alone'],
+  [['synth', '--only', 'manifest'], 'Formats are manifests, argocd, helm, kustomize, previews.'],
+  [
+    ['synth', 'mindflow', 'dev', '--only', 'helm'],
+    'helm can only be made from all environments of a platform',
+  ],
   [['verify'], 'dist/manifests holds nothing; run charthouse synth first'],
 ])('charthouse %s exits 2 and says: %s', (args, message) => {
   const run = charthouse(args);

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { loadContext } from '../../src/cli/load-context.ts';
+import { today } from '../../src/cli/clock.ts';
 import { loadEnvironments } from '../../src/config/load.ts';
 import { readInput } from '../../src/io/read-input.ts';
 import type { Environment } from '../../src/model/environment.ts';
+import { loadContext } from '../../src/pipeline/load-context.ts';
 import { synthesize } from '../../src/synth/synthesize.ts';
 import { runs } from '../runs.ts';
 import { edgesOfGraph, edgesOfManifests } from './edges.ts';
@@ -12,7 +13,7 @@ import { filesOf, randomPlatform } from './random-platform.ts';
 const objectsOf = (environment: Environment) => [...synthesize(environment)].map(({ object }) => object);
 
 describe('what rendered objects allow is the dependency graph, no more and no less', () => {
-  const environments = loadEnvironments(readInput('environments'), loadContext());
+  const environments = loadEnvironments(readInput('environments'), loadContext(today()));
 
   test.each(environments.map((environment) => [`${environment.platform}/${environment.name}`, environment]))(
     '%s',
@@ -28,7 +29,7 @@ describe('what rendered objects allow is the dependency graph, no more and no le
   test('random platforms', () => {
     fc.assert(
       fc.property(randomPlatform, (platform) => {
-        const [environment] = loadEnvironments(filesOf(platform), loadContext()) as [Environment];
+        const [environment] = loadEnvironments(filesOf(platform), loadContext(today())) as [Environment];
         expect(edgesOfManifests(environment, objectsOf(environment))).toEqual(edgesOfGraph(environment));
       }),
       { numRuns: runs(40) },

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { loadContext } from '../../src/cli/load-context.ts';
+import { today } from '../../src/cli/clock.ts';
 import { loadEnvironments } from '../../src/config/load.ts';
 import { readInput } from '../../src/io/read-input.ts';
 import type { Environment } from '../../src/model/environment.ts';
 import type { InputFile } from '../../src/model/input-file.ts';
 import type { ManifestObject } from '../../src/model/manifest.ts';
+import { loadContext } from '../../src/pipeline/load-context.ts';
 import { synthesize } from '../../src/synth/synthesize.ts';
 
 /** Rendering of mindflow's production, by identity, after a change to platform.yaml. */
@@ -19,7 +20,7 @@ function render(change: (platform: ReturnType<typeof parse>) => void): ReadonlyM
     change(platform);
     return { ...file, bytes: new TextEncoder().encode(JSON.stringify(platform)) };
   });
-  const [environment] = loadEnvironments(changed, loadContext()) as [Environment];
+  const [environment] = loadEnvironments(changed, loadContext(today())) as [Environment];
   return new Map(
     [...synthesize(environment)].map(({ object }) => [`${object.kind} ${object.metadata.name}`, object]),
   );

@@ -1,6 +1,7 @@
-import { loadContext } from '../../../src/cli/load-context.ts';
-import { selectInput } from '../../../src/cli/select-input.ts';
+import { today } from '../../../src/cli/clock.ts';
 import { loadEnvironments } from '../../../src/config/load.ts';
+import { selectInput } from '../../../src/io/select-input.ts';
+import { loadContext } from '../../../src/pipeline/load-context.ts';
 import type { Outcome } from '../proof.ts';
 import { table } from '../report.ts';
 import { ADD_ON_VERSIONS } from './controllers.ts';
@@ -10,7 +11,7 @@ import { KUBERNETES } from './programs.ts';
 /** Every environment in `dist/` on a real control plane; faults are told as they are found. */
 export async function proveControlPlane(): Promise<Outcome> {
   const results: Judged[] = [];
-  for (const environment of loadEnvironments(selectInput('environments', {}), loadContext())) {
+  for (const environment of loadEnvironments(selectInput('environments', {}), loadContext(today()))) {
     console.error(`${environment.platform}/${environment.name}`);
     const judged = await judgeEnvironment(environment);
     results.push(judged);

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
-import { loadContext } from '../../../src/cli/load-context.ts';
-import { selectInput } from '../../../src/cli/select-input.ts';
+import { today } from '../../../src/cli/clock.ts';
 import { loadEnvironments } from '../../../src/config/load.ts';
+import { selectInput } from '../../../src/io/select-input.ts';
 import type { Environment } from '../../../src/model/environment.ts';
 import type { ManifestObject } from '../../../src/model/manifest.ts';
+import { loadContext } from '../../../src/pipeline/load-context.ts';
 import { nameOf } from '../control-plane/api.ts';
 import { applyInWaves } from '../control-plane/apply.ts';
 import { type Cluster, withCluster } from '../control-plane/cluster.ts';
@@ -27,7 +28,7 @@ interface Row extends Released {
 /** Every Rollout that an analysis judges, released in each scenario by the real controller. */
 export async function proveReleases(): Promise<Outcome> {
   const rows: Row[] = [];
-  for (const environment of loadEnvironments(selectInput('environments', {}), loadContext())) {
+  for (const environment of loadEnvironments(selectInput('environments', {}), loadContext(today()))) {
     const objects = plainObjects(environment.platform, environment.name).map(hurried);
     if (objects.some(isJudged)) rows.push(...(await releasesOf(environment, objects)));
   }

@@ -1,18 +1,18 @@
 import { type Command, Option } from 'commander';
 import pc from 'picocolors';
+import type { Selection } from '../../io/select-input.ts';
+import { refused } from '../../io/usage-error.ts';
 import { writeWhole } from '../../io/write-file.ts';
-import type { InputFile } from '../../model/input-file.ts';
+import { outputs } from '../../outputs/outputs.ts';
+import { outputsOf } from '../../pipeline/outputs-of.ts';
+import { type Run, startRun } from '../../pipeline/pipeline.ts';
+import { toReport, withPlaces } from '../../pipeline/report-of.ts';
 import { type ReportFormat, reporters } from '../../reporters/index.ts';
-import { isFailed, type JudgedEnvironment, type Report } from '../../reporters/report.ts';
+import { isFailed, type Report } from '../../reporters/report.ts';
 import { countsText } from '../../reporters/wording.ts';
-import { createJudge } from '../judge.ts';
-import { loadContext } from '../load-context.ts';
+import { secondsSince, today } from '../clock.ts';
 import { nowOption } from '../now-option.ts';
 import { startProgress } from '../progress.ts';
-import { renderOutputs } from '../render-outputs.ts';
-import { toReport, withPlaces } from '../report-of.ts';
-import { type Selection, selectInput } from '../select-input.ts';
-import { refused } from '../usage-error.ts';
 
 interface Options {
   readonly format: ReportFormat;
@@ -50,30 +50,25 @@ export function addCheck(program: Command): void {
 
 async function check(selection: Selection, options: Options): Promise<void> {
   const started = performance.now();
-  const files = selectInput(options.input, selection);
-  const environments = await judgeInput(files, selection.environment === undefined, options);
-  const { strict, infos = false } = options;
-  const report = withPlaces(toReport(environments, { isStrict: strict, tellsInfos: infos, started }), files);
-  tell(report, options);
-  if (isFailed(report)) process.exitCode = 1;
+  const { input, crds, strict, infos = false, now = today() } = options;
+  // Of the outputs, only those with objects of their own have anything to check that environments have not.
+  const made = outputsOf(outputs, selection).filter(({ hasOwnObjects }) => hasOwnObjects);
+  const run = startRun({ input, selection, outputs: made, today: now, crds });
+  await readAll(run);
+  const seconds = secondsSince(started);
+  const report = toReport(run.findings, { isStrict: strict, tellsInfos: infos, seconds });
+  const placed = withPlaces(report, run.files);
+  tell(placed, options);
+  if (isFailed(placed)) process.exitCode = 1;
 }
 
-async function judgeInput(
-  files: readonly InputFile[],
-  isWhole: boolean,
-  { input, now, crds }: Options,
-): Promise<readonly JudgedEnvironment[]> {
-  const context = loadContext(now);
-  const judge = createJudge({ input, today: context.today, crds });
+async function readAll({ folders }: Run): Promise<void> {
   const progress = startProgress(process.stderr);
   try {
-    // Of a single environment nobody knows how the platform is delivered.
-    const formats = new Set(isWhole ? (['argocd'] as const) : []);
-    for await (const { folder } of renderOutputs(files, formats, context, judge)) progress.step(folder);
+    for await (const { folder } of folders) progress.step(folder);
   } finally {
     progress.stop();
   }
-  return judge.findings;
 }
 
 function tell(report: Report, { format, output }: Options): void {

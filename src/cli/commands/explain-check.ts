@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
+import { UsageError } from '../../io/usage-error.ts';
 import { type CheckPage, TOPICS } from '../../model/check.ts';
+import { checkPages } from '../../pipeline/judge.ts';
 import { nearest } from '../../words/nearest.ts';
 import { casesOf } from '../check-cases.ts';
-import { checkPages } from '../judge.ts';
 import { lineDiff } from '../line-diff.ts';
-import { UsageError } from '../usage-error.ts';
 
 /** Adds `charthouse explain-check [name]`. */
 export function addExplainCheck(program: Command): void {

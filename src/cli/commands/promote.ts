@@ -2,11 +2,11 @@ import type { Command } from 'commander';
 import { editImages } from '../../edit/edit-images.ts';
 import { type Promotion, planPromotion } from '../../edit/plan-promotion.ts';
 import { unproven } from '../../edit/unproven.ts';
+import { UsageError } from '../../io/usage-error.ts';
 import { asUsage } from '../as-usage.ts';
 import { assertImages, type EditedEnvironment, editedEnvironment } from '../edited-environment.ts';
 import { offerEdit, printDiff } from '../offer-edit.ts';
 import { table } from '../table.ts';
-import { UsageError } from '../usage-error.ts';
 import { versionHistory } from '../version-history.ts';
 
 interface Options {

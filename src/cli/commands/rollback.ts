@@ -2,11 +2,11 @@ import type { Command } from 'commander';
 import { editImages } from '../../edit/edit-images.ts';
 import { planReturn, planRollback, type Rollback } from '../../edit/plan-rollback.ts';
 import { unproven } from '../../edit/unproven.ts';
+import { UsageError } from '../../io/usage-error.ts';
 import { asUsage } from '../as-usage.ts';
 import { assertImages, type EditedEnvironment, editedEnvironment } from '../edited-environment.ts';
 import { offerEdit, printDiff } from '../offer-edit.ts';
 import { table } from '../table.ts';
-import { UsageError } from '../usage-error.ts';
 import { type VersionHistory, versionHistory } from '../version-history.ts';
 
 interface Options {

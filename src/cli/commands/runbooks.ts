@@ -4,15 +4,16 @@ import type { Command } from 'commander';
 import { renderRunbooks } from '../../../monitoring/runbooks/render.ts';
 import { loadEnvironments } from '../../config/load.ts';
 import { foldersBelow } from '../../io/folders.ts';
+import { removeStale } from '../../io/remove-stale.ts';
+import { selectInput } from '../../io/select-input.ts';
 import { discard, publish, type StagedFolder, stageFolder } from '../../io/staged-folder.ts';
 import { staleFolder } from '../../io/stale-folder.ts';
 import type { FileTree } from '../../model/manifest.ts';
-import { loadContext } from '../load-context.ts';
+import { loadContext } from '../../pipeline/load-context.ts';
+import { sortUnrendered } from '../../pipeline/unrendered-folders.ts';
+import { today } from '../clock.ts';
 import { nowOption } from '../now-option.ts';
 import { assertOutside } from '../output-folder.ts';
-import { selectInput } from '../select-input.ts';
-import { sortStrangers } from '../strangers.ts';
-import { removeStale } from '../write-outputs.ts';
 
 interface Options {
   readonly input: string;
@@ -48,7 +49,7 @@ export function addRunbooks(program: Command): void {
 
 /** Platforms that nothing watches have no pages. */
 function pagesOf(asked: string | undefined, { input, output, now }: Options): readonly Pages[] {
-  const environments = loadEnvironments(selectInput(input, { platform: asked }), loadContext(now));
+  const environments = loadEnvironments(selectInput(input, { platform: asked }), loadContext(now ?? today()));
   const platforms = [...new Set(environments.map((environment) => environment.platform))];
   return platforms
     .map((platform) => ({
@@ -71,7 +72,7 @@ function staleIn(
   const written = new Set(pages.map(({ folder }) => folder));
   const isAsked = (folder: string) => asked === undefined || folder === join(output, asked);
   const folders = foldersBelow(output).map((folder) => join(folder));
-  return sortStrangers(
+  return sortUnrendered(
     folders.filter((folder) => isAsked(folder) && !written.has(folder)),
     input,
   ).stale;

@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import { editImages } from '../../edit/edit-images.ts';
 import { parseVersion, type Versions } from '../../edit/image-version.ts';
+import { UsageError } from '../../io/usage-error.ts';
 import { assertImages, editedEnvironment } from '../edited-environment.ts';
 import { printDiff, writeEdit } from '../offer-edit.ts';
-import { UsageError } from '../usage-error.ts';
 
 interface Options {
   readonly input: string;

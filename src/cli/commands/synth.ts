@@ -1,23 +1,30 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type Selection, selectInput } from '../../io/select-input.ts';
+import { UsageError } from '../../io/usage-error.ts';
+import type { Output } from '../../outputs/output.ts';
+import { outputs } from '../../outputs/outputs.ts';
+import { compareResult, type Place, writeResult } from '../../pipeline/folder-results.ts';
+import { loadContext } from '../../pipeline/load-context.ts';
+import { outputsOf } from '../../pipeline/outputs-of.ts';
+import { type Run, startRun } from '../../pipeline/pipeline.ts';
+import { toReport } from '../../pipeline/report-of.ts';
+import { isFresh } from '../../pipeline/synth-result.ts';
+import { unrenderedFolders } from '../../pipeline/unrendered-folders.ts';
 import { isFailed } from '../../reporters/report.ts';
-import { createJudge } from '../judge.ts';
-import { loadContext } from '../load-context.ts';
+import { secondsSince, today } from '../clock.ts';
+import { watchInterruption } from '../interruption.ts';
 import { nowOption } from '../now-option.ts';
 import { assertOutside } from '../output-folder.ts';
 import { printPreview } from '../print-preview.ts';
-import { FORMATS, type Format, renderOutputs } from '../render-outputs.ts';
-import { toReport } from '../report-of.ts';
-import { type Selection, selectInput } from '../select-input.ts';
-import { strangersIn } from '../strangers.ts';
-import { isFresh } from '../synth-result.ts';
+import { startProgress } from '../progress.ts';
 import { tellSynth } from '../tell-synth.ts';
-import { UsageError } from '../usage-error.ts';
-import { checkResult, writeResult } from '../write-result.ts';
+
+const FORMATS = outputs.map(({ name }) => name);
 
 interface Options {
   readonly input: string;
   readonly output: string;
-  readonly only?: ReadonlySet<Format>;
+  readonly only?: readonly Output[];
   readonly check?: boolean;
   readonly json?: boolean;
   readonly quiet?: boolean;
@@ -56,41 +63,54 @@ export function addSynth(program: Command): void {
     });
 }
 
-function parseFormats(text: string): ReadonlySet<Format> {
-  const formats = text.split(',').map((name) => FORMATS.find((format) => format === name.trim()));
-  const known = formats.filter((format) => format !== undefined);
-  if (known.length < formats.length) throw new InvalidArgumentError(`Formats are ${FORMATS.join(', ')}.`);
-  return new Set(known);
+function parseFormats(text: string): readonly Output[] {
+  const formats = text.split(',').map((name) => name.trim());
+  const unknown = formats.filter((format) => !FORMATS.includes(format));
+  if (unknown.length > 0) throw new InvalidArgumentError(`Formats are ${FORMATS.join(', ')}.`);
+  return outputs.filter(({ name }) => formats.includes(name));
 }
 
 async function synth(selection: Selection, options: Options): Promise<void> {
   const started = performance.now();
-  const { input, output, check = false } = options;
+  const { input, output, check = false, now = today() } = options;
   const formats = formatsOf(selection, options);
-  const files = selectInput(input, selection);
   assertOutside(input, output);
-  const context = loadContext(options.now);
-  const judge = createJudge({ input, today: context.today });
-  const outputs = renderOutputs(files, formats, context, judge);
+  const run = startRun({ input, selection, outputs: formats, today: now });
+  const reportOf = () => toReport(run.findings, { output, seconds: secondsSince(started) });
   const place = {
     input,
     output,
-    strangersTo: (rendered: readonly string[]) => strangersIn(output, input, rendered, formats, selection),
+    unrendered: (rendered: readonly string[]) =>
+      unrenderedFolders(output, input, rendered, formats, selection),
   };
-  const mayPublish = () => !isFailed(toReport(judge.findings, { output, started }));
-  const result = check ? await checkResult(outputs, place) : await writeResult(outputs, place, mayPublish);
-  const report = toReport(judge.findings, { output, started });
+  const mayPublish = () => !isFailed(reportOf());
+  const result = check
+    ? await compareResult(run.folders, place)
+    : await write(run.folders, place, mayPublish);
+  const report = reportOf();
   if (isFailed(report) || (check && result && !isFresh(result))) process.exitCode = 1;
-  tellSynth({ result, report, isCheck: check }, files, options);
+  tellSynth({ result, report, isCheck: check }, run.files, options);
 }
 
-// Kustomize and Helm say what environments have in common, so they need all of them.
-function formatsOf({ environment }: Selection, { only }: Options): ReadonlySet<Format> {
-  if (environment === undefined) return only ?? new Set(FORMATS);
-  const formats = only ?? new Set(['manifests'] as const);
-  if ([...formats].every((format) => format === 'manifests')) return formats;
+async function write(folders: Run['folders'], place: Place, mayPublish: () => boolean) {
+  const progress = startProgress(process.stderr);
+  const interruption = watchInterruption();
+  const { assertNone: assertWanted } = interruption;
+  try {
+    return await writeResult(folders, place, { onStart: progress.step, assertWanted, mayPublish });
+  } finally {
+    interruption.stop();
+    progress.stop();
+  }
+}
+
+function formatsOf(selection: Selection, { only }: Options): readonly Output[] {
+  const formats = outputsOf(only ?? outputs, selection);
+  const others = (only ?? []).filter((output) => !formats.includes(output)).map(({ name }) => name);
+  if (others.length === 0) return formats;
+  const whole = selection.environment === undefined ? 'all platforms' : 'all environments of a platform';
   throw new UsageError(
-    'one environment has manifests alone; kustomize, helm and argocd are made from all of a platform',
+    `${others.join(' and ')} can only be made from ${whole}; leave out --only, or say less`,
   );
 }
 
@@ -102,5 +122,5 @@ function synthPreview(
   if (platform === undefined) throw new UsageError('say the platform: charthouse synth PLATFORM --preview');
   if (environment !== undefined)
     throw new UsageError('previews are of the one environment that the input gives them; leave it out');
-  printPreview(selectInput(input, { platform }), platform, { preview, tag }, loadContext(now));
+  printPreview(selectInput(input, { platform }), platform, { preview, tag }, loadContext(now ?? today()));
 }

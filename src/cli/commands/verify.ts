@@ -4,8 +4,8 @@ import type { Command } from 'commander';
 import { foldersBelow } from '../../io/folders.ts';
 import { findProgram } from '../../io/programs.ts';
 import { inParallel } from '../../io/run-program.ts';
-import type { Selection } from '../select-input.ts';
-import { UsageError } from '../usage-error.ts';
+import type { Selection } from '../../io/select-input.ts';
+import { UsageError } from '../../io/usage-error.ts';
 import {
   type Fault,
   type Programs,

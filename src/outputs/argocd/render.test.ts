@@ -1,8 +1,9 @@
 import { describe, expect, it, test } from 'vitest';
 import { delivered, renamed } from '../../../test/delivered.ts';
-import { loadContext } from '../../cli/load-context.ts';
+import { today } from '../../cli/clock.ts';
 import { loadEnvironments } from '../../config/load.ts';
 import { foldersIn, readInput } from '../../io/read-input.ts';
+import { loadContext } from '../../pipeline/load-context.ts';
 import { synthesize } from '../../synth/synthesize.ts';
 import { readDocuments } from '../../yaml/read-documents.ts';
 import { deliveredEnvironment } from './delivered-environment.ts';
@@ -60,7 +61,7 @@ test('settings of Argo CD are single keys that no other platform and no catalog 
 });
 
 describe.each(foldersIn('environments'))('environments/%s', (platform) => {
-  const environments = loadEnvironments(readInput('environments', platform), loadContext()).map(
+  const environments = loadEnvironments(readInput('environments', platform), loadContext(today())).map(
     (environment) => {
       const manifests = [...synthesize(environment)];
       const { inventory, see } = startInventory();

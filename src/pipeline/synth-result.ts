@@ -1,5 +1,4 @@
-import type { Format } from './render-outputs.ts';
-import type { Stranger } from './strangers.ts';
+import type { UnrenderedFolder } from './unrendered-folders.ts';
 
 /** What became of a folder of output: `stale` when it was only looked at and is not what the input renders. */
 export type FolderState = 'written' | 'unchanged' | 'stale';
@@ -7,8 +6,10 @@ export type FolderState = 'written' | 'unchanged' | 'stale';
 /** A folder of output, with the files in it that were concerned; paths relative to the folder. */
 export interface FolderResult {
   readonly folder: string;
-  readonly format: Format;
-  readonly platform: string;
+  /** Name of the output. */
+  readonly format: string;
+  /** Undefined for a folder of all platforms. */
+  readonly platform: string | undefined;
   readonly objects: number;
   readonly files: number;
   readonly state: FolderState;
@@ -26,7 +27,7 @@ export interface SynthResult {
   /** Files in those that Charthouse did not make. They are left where they are. */
   readonly left: readonly string[];
   /** Folders that the run is not about. */
-  readonly others: readonly Stranger[];
+  readonly others: readonly UnrenderedFolder[];
 }
 
 /**

@@ -1,8 +1,8 @@
 import { existsSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { foldersIn, readInput } from '../io/read-input.ts';
 import type { InputFile } from '../model/input-file.ts';
 import { nearest } from '../words/nearest.ts';
+import { foldersIn, readInput } from './read-input.ts';
 import { refused, UsageError } from './usage-error.ts';
 
 const UNREADABLE = 'the input cannot be read';

@@ -6,12 +6,12 @@ import { runChecks } from '../checks/run.ts';
 import { loadSchemas, withCrds } from '../checks/schemas/load.ts';
 import type { Schemas } from '../checks/schemas/schema.ts';
 import type { CheckPage } from '../model/check.ts';
-import type { Checking } from '../model/environment.ts';
+import type { Checking, Environment } from '../model/environment.ts';
 import type { FiledObject } from '../model/manifest.ts';
 import { servedGroups } from '../outputs/argocd/needed-add-ons.ts';
 import type { JudgedEnvironment } from '../reporters/report.ts';
 import { readCrds } from './read-crds.ts';
-import type { Witness } from './render-outputs.ts';
+import type { OutputFolder } from './started-folders.ts';
 
 /** Every check there is, in the order of the topics: those over manifests, then those over exceptions. */
 export const checkPages: readonly CheckPage[] = [...checks, exceptionCurrent, exceptionUsed];
@@ -30,8 +30,12 @@ export interface JudgeContext {
  * Finds everything wrong with what is rendered, and keeps it in the order it came. Throws a UsageError when definitions
  * of custom resources cannot be read, and a CrdError when they define nothing.
  */
-export interface Judge extends Witness {
+export interface Judge {
   readonly findings: readonly JudgedEnvironment[];
+  /** Looks at everything an environment renders. */
+  readonly environment: (environment: Environment, objects: readonly FiledObject[]) => Promise<void>;
+  /** Looks at the objects that an output makes of its own. */
+  readonly folder: (folder: OutputFolder) => Promise<void>;
 }
 
 /** Makes what judges what is rendered. What it learns of kinds at one environment, it knows at the next. */
@@ -51,16 +55,19 @@ export function createJudge({ input, today, crds = [] }: JudgeContext): Judge {
   };
   return {
     findings: judged,
-    environment: ({ platform, name: environment, cluster: { kubernetesMinor }, checking }, manifests) => {
-      const folder = `manifests/${platform}/${environment}`;
-      return judge({ platform, environment, folder, checking, kubernetesMinor }, manifests);
+    environment: (environment, objects) => {
+      const { platform, name, checking, cluster } = environment;
+      const folder = `manifests/${platform}/${name}`;
+      const { kubernetesMinor } = cluster;
+      return judge({ platform, environment: name, folder, checking, kubernetesMinor }, objects);
     },
-    delivery: (platform, manifests) =>
-      judge({ ...DELIVERY, platform, folder: `argocd/${platform}` }, manifests),
+    folder: async ({ format, platform = format, folder, own }) => {
+      if (own) await judge({ ...OF_NO_ENVIRONMENT, platform, environment: format, folder }, own);
+    },
   };
 }
 
-/** What is judged: an environment, or what Argo CD needs to deliver a platform. */
+/** What is judged: an environment, or the own objects of an output. */
 interface About {
   readonly platform: string;
   readonly environment: string;
@@ -69,9 +76,8 @@ interface About {
   readonly kubernetesMinor: number;
 }
 
-/** Argo CD's own objects are of no environment: they have neither its exceptions nor its cluster's version. */
-const DELIVERY = {
-  environment: 'argocd',
+/** Objects of an output's own are of no environment: they have neither its exceptions nor its cluster's version. */
+const OF_NO_ENVIRONMENT = {
   checking: { configMaps: [], exceptions: [], registries: [], severities: {}, crds: [] },
   kubernetesMinor: 34,
 } as const;

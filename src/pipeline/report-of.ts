@@ -4,19 +4,18 @@ import type { InputFile } from '../model/input-file.ts';
 import type { JudgedEnvironment, Report } from '../reporters/report.ts';
 import { checkPages } from './judge.ts';
 
-/** Of a run: the folder of what it renders, whether warnings fail it, and when it started, by `performance.now()`. */
+/** Of a run: the folder of what it renders, whether warnings fail it, and how long it took. */
 export interface RunFacts {
   readonly output?: string;
   readonly isStrict?: boolean | undefined;
   /** Whether people are told infos one by one. */
   readonly tellsInfos?: boolean | undefined;
-  readonly started: number;
+  readonly seconds: number;
 }
 
 /** The report of a run over environments. */
 export function toReport(environments: readonly JudgedEnvironment[], facts: RunFacts): Report {
-  const { output = 'dist', isStrict = false, tellsInfos = true, started } = facts;
-  const seconds = (performance.now() - started) / 1000;
+  const { output = 'dist', isStrict = false, tellsInfos = true, seconds } = facts;
   const { version } = manifest;
   return { version, checks: checkPages, environments, output, isStrict, tellsInfos, seconds };
 }

@@ -1,6 +1,6 @@
 import { readFileSync, renameSync, rmdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { describeError } from './describe-error.ts';
+import { describeError } from '../cli/describe-error.ts';
 import { isSystemError, systemErrorText } from './system-error.ts';
 
 const refusal = (step: () => unknown): string => {
