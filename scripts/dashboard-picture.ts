@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { loadAll } from 'js-yaml';
-import type { GrafanaDashboard } from '../monitoring/dashboards/panels/panel.ts';
+import type { GrafanaDashboard } from '../monitoring/forms/panels/panel.ts';
 import { drawDashboard } from './dashboard-picture/draw-dashboard.ts';
 import { type Around, labelValues } from './dashboard-picture/label-values.ts';
 

@@ -1,12 +1,7 @@
+import { PROGRAMS } from '../src/config/programs.ts';
 import type { Environment } from '../src/model/environment.ts';
 import { meshOf } from '../src/model/mesh.ts';
-import {
-  type Observability,
-  PARTS,
-  PROGRAMS,
-  type Program,
-  WATCHED_ADD_ONS,
-} from '../src/model/observability.ts';
+import { type Observability, PARTS, WATCHED_ADD_ONS } from '../src/model/observability.ts';
 import { ALERTING } from './observed-alerting.ts';
 import { sampleEnvironment, sampleService } from './sample.ts';
 import { sampleCloudResource, sampleEndpoint, sampleResource, sampleWatched } from './sample-resource.ts';
@@ -156,9 +151,6 @@ const OBSERVABILITY: Observability = {
   runbooks: 'https://git.shop.example/platform/docs/runbooks/shop',
   toolbox: 'registry.example/toolbox:1.33.1',
   images: Object.fromEntries(
-    PROGRAMS.map((program): [Program, string] => [
-      program,
-      `registry.example/observability/${program}:1.0.0`,
-    ]),
-  ) as Observability['images'],
+    PROGRAMS.map((program): [string, string] => [program, `registry.example/observability/${program}:1.0.0`]),
+  ),
 };

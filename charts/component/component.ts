@@ -7,7 +7,6 @@ import type {
   PolicyRule,
   Probe,
 } from '../../imports/kubernetes.ts';
-import type { Program } from '../../src/model/observability.ts';
 import type { Resource } from '../../src/model/resource.ts';
 import type { ContainerResources } from '../../src/model/service.ts';
 import type { Account } from '../names.ts';
@@ -60,7 +59,7 @@ export interface Component {
   /** Name of its objects, and `app.kubernetes.io/name` of its pods; one for each program, or of its target. */
   readonly name: string;
   /** Which program: the image comes from `observability.images`. */
-  readonly program: Program;
+  readonly program: string;
   /** What it is for, as `app.kubernetes.io/component`: `metrics`, `tracing`. */
   readonly purpose: string;
   readonly kind: 'Deployment' | 'StatefulSet' | 'DaemonSet';

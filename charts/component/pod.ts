@@ -89,10 +89,12 @@ function graceOf({ graceSeconds = 30 }: Component): number {
 
 function containerOf({ observability }: Environment, component: Component): Container {
   const { command, args, env, resources, startupProbe, livenessProbe, readinessProbe } = component;
-  if (!observability) throw new Error(`${component.name} without observability: the configuration gives it`);
+  const image = observability?.images[component.program];
+  if (image === undefined)
+    throw new Error(`${component.name} without an image: the configuration gives it one`);
   return {
     name: component.name,
-    image: observability.images[component.program],
+    image,
     imagePullPolicy: 'IfNotPresent',
     command,
     args,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { observedShop } from '../../test/observed-shop.ts';
-import { type AlertRule, isAlert } from '../rules/rule.ts';
+import { type AlertRule, isAlert } from '../forms/rule.ts';
 import { ruleFiles } from '../rules/write.ts';
 import { GONE, SAME_THING } from './inhibitions.ts';
 import { NEVER_MUTED } from './never-muted.ts';

@@ -3,11 +3,11 @@ import { expect, test } from 'vitest';
 import type { Environment } from '../../src/model/environment.ts';
 import { observedShop } from '../../test/observed-shop.ts';
 import { sampleService } from '../../test/sample.ts';
+import type { GrafanaDashboard, PlacedPanel } from '../forms/panels/panel.ts';
+import { serviceDashboard } from '../forms/uid.ts';
 import { dataSourcesText } from '../grafana/data-sources-text.ts';
 import { dashboards } from './dashboards.ts';
 import { exploreUrl } from './explore.ts';
-import type { GrafanaDashboard, PlacedPanel } from './panels/panel.ts';
-import { serviceDashboard } from './uid.ts';
 import { LONG, variedShop } from './varied-shop.fixture.ts';
 import { FOLDERS, SCHEMA_VERSION } from './write-dashboard.ts';
 

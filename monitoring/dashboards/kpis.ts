@@ -1,7 +1,7 @@
 import type { Kpi } from '../../src/model/observability.ts';
-import type { Panel } from './panels/panel.ts';
-import type { Section } from './panels/place.ts';
-import { timeSeries } from './panels/time-series.ts';
+import type { Panel } from '../forms/panels/panel.ts';
+import type { Section } from '../forms/panels/place.ts';
+import { timeSeries } from '../forms/panels/time-series.ts';
 
 /** The numbers a business goes by, one panel each, with the bound at which somebody is told. */
 export function kpiSection(kpis: readonly Kpi[]): Section {

@@ -1,6 +1,5 @@
 import type { ServiceDependency } from '../../src/model/dependency.ts';
 import type { Environment } from '../../src/model/environment.ts';
-import type { CloudResource } from '../../src/model/watched.ts';
 import { observedShop } from '../../test/observed-shop.ts';
 import { sampleService } from '../../test/sample.ts';
 import { sampleCloudResource, sampleEndpoint, sampleResource, useOf } from '../../test/sample-resource.ts';
@@ -54,7 +53,7 @@ export function variedShop(): Environment {
 /** Longer than the uid of its dashboard may be. */
 export const LONG = 'a-service-whose-name-goes-on-and-on';
 
-const CALLED: Readonly<Partial<Record<CloudResource['type'], string>>> = {
+const CALLED: Readonly<Partial<Record<string, string>>> = {
   mongodb: 'carts',
   opensearch: 'search',
   redis: 'cache',

@@ -1,7 +1,7 @@
-import { PROMETHEUS } from '../grafana/data-sources.ts';
+import { PROMETHEUS } from '../forms/data-sources.ts';
+import type { GrafanaDashboard, PlacedPanel } from '../forms/panels/panel.ts';
+import { place, type Section } from '../forms/panels/place.ts';
 import type { Dashboard } from './dashboard.ts';
-import type { GrafanaDashboard, PlacedPanel } from './panels/panel.ts';
-import { place, type Section } from './panels/place.ts';
 
 /** What a dashboard shows, before it is laid out and written. */
 export interface DashboardPlan {

@@ -1,14 +1,10 @@
+import { typeOf } from '../../resources/index.ts';
 import type { Environment } from '../../src/model/environment.ts';
 import type { CloudResource } from '../../src/model/watched.ts';
 import { writeYaml } from '../../src/yaml/write.ts';
+import type { CloudMetric, CloudMetrics } from '../forms/cloudwatch.ts';
 import { RESOURCE_TAG } from '../scrape/cloud.ts';
-import {
-  type CloudMetric,
-  type CloudMetrics,
-  METRICS_OF,
-  OF_CACHE_NODES,
-  OF_LOAD_BALANCER,
-} from './cloudwatch-metrics.ts';
+import { OF_LOAD_BALANCER } from './load-balancer-metrics.ts';
 
 /** How far apart values are, in seconds: what SQS and most others give without extra cost. */
 const PERIOD = 300;
@@ -32,7 +28,7 @@ export function cloudwatchConfigText(environment: Environment): string {
 function staticJobs(environment: Environment) {
   const resources = environment.observability?.cloudResources ?? [];
   return resources.flatMap((resource) =>
-    METRICS_OF[resource.type].map((metrics) => staticJob(resource, metrics, environment)),
+    (typeOf(resource).cloudwatch?.metrics ?? []).map((metrics) => staticJob(resource, metrics, environment)),
   );
 }
 
@@ -54,7 +50,8 @@ function staticJob(resource: CloudResource, wanted: CloudMetrics, { cluster }: E
 }
 
 function discoveryJobs({ cluster, ingress, namespaces, observability, platform }: Environment) {
-  const hasCache = observability?.cloudResources.some(({ type }) => type === 'redis');
+  const used = new Set((observability?.cloudResources ?? []).map(typeOf));
+  const nodes = [...used].flatMap((type) => type.cloudwatch?.nodes ?? []);
   const job = (type: string, metrics: readonly CloudMetric[], more: object) => ({
     type,
     regions: [cluster.region],
@@ -77,7 +74,7 @@ function discoveryJobs({ cluster, ingress, namespaces, observability, platform }
           }),
         ]
       : []),
-    ...(hasCache ? [job('AWS/ElastiCache', OF_CACHE_NODES, {})] : []),
+    ...nodes.map(({ namespace, metrics }) => job(namespace, metrics, {})),
   ];
 }
 

@@ -3,8 +3,8 @@ import type { Observability } from '../../src/model/observability.ts';
 import { mainEndpoint } from '../../src/model/resource.ts';
 import type { Logs } from '../../src/model/watched.ts';
 import { writeYaml } from '../../src/yaml/write.ts';
+import { ALERTMANAGER, JAEGER, OPENSEARCH, PROMETHEUS } from '../forms/data-sources.ts';
 import { logIndices } from '../logs/log-index.ts';
-import { ALERTMANAGER, JAEGER, OPENSEARCH, PROMETHEUS } from './data-sources.ts';
 import { LOG_LEVEL, LOG_MESSAGE, LOG_TIME, LOG_TRACE } from './log-fields.ts';
 import { secretFile } from './secret-files.ts';
 

@@ -1,5 +1,5 @@
 import type { GrafanaLogin, Observability } from '../../src/model/observability.ts';
-import { PLATFORM_OVERVIEW } from '../dashboards/uid.ts';
+import { PLATFORM_OVERVIEW } from '../forms/uid.ts';
 import { type IniSections, iniText, quoted } from './ini-text.ts';
 import { secretFile } from './secret-files.ts';
 

@@ -1,4 +1,4 @@
-import type { Exporter } from './exporter.ts';
+import type { Exporter } from '../forms/exporter.ts';
 
 /** The API server of Kubernetes. */
 export const apiServer: Exporter = {

@@ -1,4 +1,4 @@
-import type { Exporter } from './exporter.ts';
+import type { Exporter } from '../forms/exporter.ts';
 
 /** Argo CD: the Applications it syncs. */
 export const argoCd: Exporter = {

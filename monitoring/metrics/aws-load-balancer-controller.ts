@@ -1,4 +1,4 @@
-import type { Exporter } from './exporter.ts';
+import type { Exporter } from '../forms/exporter.ts';
 
 /** The AWS Load Balancer Controller, as controller-runtime counts. */
 export const awsLoadBalancerController: Exporter = {

@@ -1,4 +1,4 @@
-import type { Exporter } from './exporter.ts';
+import type { Exporter } from '../forms/exporter.ts';
 
 /** Containers, as the kubelet counts them. */
 export const cadvisor: Exporter = {

@@ -1,4 +1,4 @@
-import type { Exporter } from './exporter.ts';
+import type { Exporter } from '../forms/exporter.ts';
 
 /** cert-manager: certificates and whether they are good. */
 export const certManager: Exporter = {

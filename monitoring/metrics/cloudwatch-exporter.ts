@@ -1,4 +1,4 @@
-import type { Exporter } from './exporter.ts';
+import type { Exporter } from '../forms/exporter.ts';
 
 /** Numbers of AWS. */
 export const cloudwatchExporter: Exporter = {

@@ -1,4 +1,4 @@
-import type { Exporter } from './exporter.ts';
+import type { Exporter } from '../forms/exporter.ts';
 
 /** What Prometheus itself says of every target, and of alerts; no exporter sends it. */
 export const everyTarget: Exporter = {

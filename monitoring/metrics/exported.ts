@@ -1,6 +1,6 @@
+import type { Exporter } from '../forms/exporter.ts';
 import { apiServer } from './api-server.ts';
 import { blackboxExporter } from './blackbox-exporter.ts';
-import type { Exporter } from './exporter.ts';
 import { nodeExporter } from './node-exporter.ts';
 
 /** Exporters that are run, by the file in `exported/` that keeps what they then export. */

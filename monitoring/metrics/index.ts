@@ -1,3 +1,5 @@
+import { resourceTypes } from '../../resources/index.ts';
+import type { Exporter } from '../forms/exporter.ts';
 import { alertmanager } from './alertmanager.ts';
 import { apiServer } from './api-server.ts';
 import { argoCd } from './argo-cd.ts';
@@ -8,9 +10,7 @@ import { cadvisor } from './cadvisor.ts';
 import { certManager } from './cert-manager.ts';
 import { cloudwatchExporter } from './cloudwatch-exporter.ts';
 import { coredns } from './coredns.ts';
-import { elasticsearchExporter } from './elasticsearch-exporter.ts';
 import { everyTarget } from './every-target.ts';
-import type { Exporter } from './exporter.ts';
 import { externalDns } from './external-dns.ts';
 import { externalSecrets } from './external-secrets.ts';
 import { fluentBit } from './fluent-bit.ts';
@@ -22,16 +22,13 @@ import { karpenter } from './karpenter.ts';
 import { keda } from './keda.ts';
 import { kubeStateMetrics } from './kube-state-metrics.ts';
 import { kubelet } from './kubelet.ts';
-import { mongodbExporter } from './mongodb-exporter.ts';
 import { nodeExporter } from './node-exporter.ts';
 import { opentelemetryCollector } from './opentelemetry-collector.ts';
-import { postgresExporter } from './postgres-exporter.ts';
 import { prometheus } from './prometheus.ts';
-import { redisExporter } from './redis-exporter.ts';
 import { reloader } from './reloader.ts';
 import { velero } from './velero.ts';
 
-/** Everything whose metrics rules and dashboards may use, sorted by file. */
+/** Everything whose metrics rules and dashboards may use: sorted by file, then those of resources. */
 export const EXPORTERS: readonly Exporter[] = [
   alertmanager,
   apiServer,
@@ -43,7 +40,6 @@ export const EXPORTERS: readonly Exporter[] = [
   certManager,
   cloudwatchExporter,
   coredns,
-  elasticsearchExporter,
   everyTarget,
   externalDns,
   externalSecrets,
@@ -56,12 +52,10 @@ export const EXPORTERS: readonly Exporter[] = [
   keda,
   kubeStateMetrics,
   kubelet,
-  mongodbExporter,
   nodeExporter,
   opentelemetryCollector,
-  postgresExporter,
   prometheus,
-  redisExporter,
   reloader,
   velero,
+  ...Object.values(resourceTypes).flatMap((type) => type.watching?.metrics ?? []),
 ];

@@ -1,4 +1,4 @@
-import type { Exporter } from './exporter.ts';
+import type { Exporter } from '../forms/exporter.ts';
 
 /** Requests and connections, as sidecars count them; the gateway has the same under its own job. */
 export const istioProxy: Exporter = {

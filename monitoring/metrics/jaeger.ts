@@ -1,4 +1,4 @@
-import type { Exporter } from './exporter.ts';
+import type { Exporter } from '../forms/exporter.ts';
 
 /** Jaeger, which is built on the collector and counts as that does, and its storage. */
 export const jaeger: Exporter = {

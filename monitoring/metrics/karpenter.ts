@@ -1,4 +1,4 @@
-import type { Exporter } from './exporter.ts';
+import type { Exporter } from '../forms/exporter.ts';
 
 /** Karpenter: nodes for pods that have none. */
 export const karpenter: Exporter = {

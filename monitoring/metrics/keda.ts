@@ -1,4 +1,4 @@
-import type { Exporter } from './exporter.ts';
+import type { Exporter } from '../forms/exporter.ts';
 
 /** KEDA: what services are scaled by. */
 export const keda: Exporter = {

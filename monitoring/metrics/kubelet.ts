@@ -1,4 +1,4 @@
-import type { Exporter } from './exporter.ts';
+import type { Exporter } from '../forms/exporter.ts';
 
 /** The kubelet of each node about itself and its volumes. */
 export const kubelet: Exporter = {

@@ -1,4 +1,4 @@
-import type { Exporter } from './exporter.ts';
+import type { Exporter } from '../forms/exporter.ts';
 
 /** The collector of traces about itself. */
 export const opentelemetryCollector: Exporter = {

@@ -1,4 +1,4 @@
-import type { Exporter } from './exporter.ts';
+import type { Exporter } from '../forms/exporter.ts';
 
 /** Reloader: restarts of what reads a secret that changed. */
 export const reloader: Exporter = {

@@ -1,10 +1,11 @@
 import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { resourceTypes } from '../../resources/index.ts';
 import { dashboards } from '../dashboards/dashboards.ts';
-import type { GrafanaDashboard } from '../dashboards/panels/panel.ts';
 import { variedShop } from '../dashboards/varied-shop.fixture.ts';
+import type { GrafanaDashboard } from '../forms/panels/panel.ts';
+import { isAlert } from '../forms/rule.ts';
 import { EXPORTERS } from '../metrics/index.ts';
-import { isAlert } from '../rules/rule.ts';
 import { ruleFiles } from '../rules/write.ts';
 import { scrapeConfigs } from '../scrape/scrape-configs.ts';
 import { parseQuery } from './parse.fixture.ts';
@@ -62,7 +63,8 @@ test('every list of metrics is registered, and sorted', () => {
   const files = readdirSync(new URL('../metrics', import.meta.url)).filter(
     (file) => !/^(export|index)/.test(file),
   );
-  expect(EXPORTERS.length).toBe(files.length);
+  const ofResources = Object.values(resourceTypes).filter(({ watching }) => watching);
+  expect(EXPORTERS.length).toBe(files.length + ofResources.length);
   for (const { metrics } of EXPORTERS) expect(Object.keys(metrics)).toEqual(Object.keys(metrics).sort());
 });
 

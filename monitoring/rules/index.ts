@@ -1,9 +1,9 @@
 import type { Environment } from '../../src/model/environment.ts';
+import type { RuleGroup } from '../forms/rule.ts';
 import { drillGroups } from './backups/drill.ts';
 import { INFRASTRUCTURE_FILES } from './infrastructure/rule-files.ts';
 import { kpiAlertGroups, kpiGroups } from './kpis/groups.ts';
 import { resourceGroups } from './resources/groups.ts';
-import type { RuleGroup } from './rule.ts';
 import { serviceGroups } from './services/groups.ts';
 import { sloGroups } from './slo/groups.ts';
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Observability } from '../../src/model/observability.ts';
 import { writeYaml } from '../../src/yaml/write.ts';
 import { isThorough } from '../../test/runs.ts';
-import { type AlertRule, isAlert, type RuleGroup, type Scenario } from './rule.ts';
+import { type AlertRule, isAlert, type RuleGroup, type Scenario } from '../forms/rule.ts';
 import { ruleFileText } from './write.ts';
 
 /** Whether promtool is on PATH. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { observedShop } from '../../test/observed-shop.ts';
+import { isAlert } from '../forms/rule.ts';
 import { hasPromtool, judgeRules, takesLong } from './promtool.fixture.ts';
-import { isAlert } from './rule.ts';
 import { ruleFiles } from './write.ts';
 
 if (!hasPromtool) process.stderr.write('rules are not proven: promtool is not on PATH\n');

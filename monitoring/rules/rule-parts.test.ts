@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { observedShop } from '../../test/observed-shop.ts';
-import type { RuleGroup } from './rule.ts';
+import type { RuleGroup } from '../forms/rule.ts';
 import { inParts } from './rule-parts.ts';
 
 const shop = observedShop();

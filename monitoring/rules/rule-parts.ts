@@ -1,7 +1,7 @@
 import type { Environment } from '../../src/model/environment.ts';
 import type { Observability } from '../../src/model/observability.ts';
+import type { RuleGroup } from '../forms/rule.ts';
 import { perEnvironment } from '../per-environment.ts';
-import type { RuleGroup } from './rule.ts';
 import { ruleFiles, ruleFileText } from './write.ts';
 
 /** A rule file that fits a ConfigMap. */

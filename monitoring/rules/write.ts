@@ -1,8 +1,8 @@
 import type { Environment } from '../../src/model/environment.ts';
 import type { Observability } from '../../src/model/observability.ts';
 import { writeYaml } from '../../src/yaml/write.ts';
+import { type AlertRule, isAlert, type RecordingRule, type RuleGroup } from '../forms/rule.ts';
 import { RULE_FILES } from './index.ts';
-import { type AlertRule, isAlert, type RecordingRule, type RuleGroup } from './rule.ts';
 
 /** How often rules are evaluated unless a group says otherwise: as often as metrics are read. */
 const INTERVAL = '30s';

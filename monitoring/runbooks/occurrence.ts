@@ -1,5 +1,5 @@
 import type { Environment } from '../../src/model/environment.ts';
-import { type AlertRule, isAlert } from '../rules/rule.ts';
+import { type AlertRule, isAlert } from '../forms/rule.ts';
 import { ruleFiles } from '../rules/write.ts';
 
 /** One form of an alert, and the environments that have it just so. */

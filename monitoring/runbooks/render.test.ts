@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { observedShop } from '../../test/observed-shop.ts';
 import { sampleEnvironment } from '../../test/sample.ts';
-import { isAlert } from '../rules/rule.ts';
+import { isAlert } from '../forms/rule.ts';
 import { ruleFiles } from '../rules/write.ts';
 import { renderRunbooks } from './render.ts';
 

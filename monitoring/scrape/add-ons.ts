@@ -1,8 +1,8 @@
 import type { Environment } from '../../src/model/environment.ts';
 import type { WatchedAddOn, WatchedAddOnName } from '../../src/model/observability.ts';
-import { OF_PROGRAM } from './limits.ts';
-import { copy, keep, onPort, POD, podLabel, STILL_RUNNING } from './relabel.ts';
-import type { ScrapeConfig } from './scrape-config.ts';
+import { OF_PROGRAM } from '../forms/limits.ts';
+import { copy, keep, onPort, POD, podLabel, STILL_RUNNING } from '../forms/relabel.ts';
+import type { ScrapeConfig } from '../forms/scrape-config.ts';
 
 /** Which pods of an add-on tell how it fares, for policies as well. */
 export interface AddOnTarget {

@@ -1,7 +1,8 @@
+import { typeOf } from '../../resources/index.ts';
 import type { Environment } from '../../src/model/environment.ts';
-import { OF_PROGRAM } from './limits.ts';
-import { copyPart, keep, onPort, podLabel, STILL_RUNNING } from './relabel.ts';
-import type { Relabel, ScrapeConfig } from './scrape-config.ts';
+import { OF_PROGRAM } from '../forms/limits.ts';
+import { copyPart, keep, onPort, podLabel, STILL_RUNNING } from '../forms/relabel.ts';
+import type { Relabel, ScrapeConfig } from '../forms/scrape-config.ts';
 
 /** Port of the CloudWatch exporter: https://github.com/prometheus-community/yet-another-cloudwatch-exporter */
 export const CLOUDWATCH_EXPORTER_PORT = 5000;
@@ -28,25 +29,27 @@ export function cloudJobs(environment: Environment): readonly ScrapeConfig[] {
       metric_relabel_configs: [
         copyPart(`custom_tag_${RESOURCE_TAG}`, '(.+)', 'resource'),
         { regex: `custom_tag_${RESOURCE_TAG}`, action: 'labeldrop' },
-        ...cacheNodes(environment),
+        ...nodesOf(environment),
       ],
     },
   ];
 }
 
-/** Nodes of a cache are called after it, and only AWS knows how many there are; those of others are dropped. */
-function cacheNodes({ observability }: Environment): readonly Relabel[] {
-  const caches = (observability?.cloudResources ?? []).filter(({ type }) => type === 'redis');
-  if (caches.length === 0) return [];
-  return [
-    ...caches.map(({ name, cloudName }) =>
-      copyPart('dimension_CacheClusterId', `${cloudName}(-\\d+)*`, 'resource', name),
-    ),
-    {
-      source_labels: ['__name__', 'resource'],
-      separator: ';',
-      regex: 'aws_elasticache_.*;',
-      action: 'drop',
-    },
-  ];
+/** Nodes are called after their resource, and only AWS knows how many there are; those of others are dropped. */
+function nodesOf({ observability }: Environment): readonly Relabel[] {
+  const resources = observability?.cloudResources ?? [];
+  return [...new Set(resources.map(typeOf))].flatMap((type): readonly Relabel[] => {
+    const { nodes } = type.cloudwatch ?? {};
+    if (!nodes) return [];
+    const own = resources.filter((resource) => typeOf(resource) === type);
+    return [
+      ...own.map(({ name, cloudName }) => copyPart(nodes.label, nodes.named(cloudName), 'resource', name)),
+      {
+        source_labels: ['__name__', 'resource'],
+        separator: ';',
+        regex: `${nodes.exported};`,
+        action: 'drop',
+      },
+    ];
+  });
 }

@@ -1,6 +1,6 @@
-import { OF_API_SERVER, OF_KUBELET } from './limits.ts';
-import { copy, drop, keep, set } from './relabel.ts';
-import type { Relabel, ScrapeConfig } from './scrape-config.ts';
+import { OF_API_SERVER, OF_KUBELET } from '../forms/limits.ts';
+import { copy, drop, keep, set } from '../forms/relabel.ts';
+import type { Relabel, ScrapeConfig } from '../forms/scrape-config.ts';
 
 const ACCOUNT = '/var/run/secrets/kubernetes.io/serviceaccount';
 

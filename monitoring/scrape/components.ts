@@ -1,10 +1,10 @@
 import type { Environment } from '../../src/model/environment.ts';
 import type { Part } from '../../src/model/observability.ts';
+import { OF_KUBE_STATE_METRICS, OF_PROGRAM } from '../forms/limits.ts';
+import { copy, keep, onPort, POD, podLabel, STILL_RUNNING, set } from '../forms/relabel.ts';
+import type { ScrapeConfig } from '../forms/scrape-config.ts';
 import { KIALI, KIALI_METRICS } from '../kiali/config.ts';
 import { COLLECTOR, JAEGER, SELF_METRICS } from '../tracing/ports.ts';
-import { OF_KUBE_STATE_METRICS, OF_PROGRAM } from './limits.ts';
-import { copy, keep, onPort, POD, podLabel, STILL_RUNNING, set } from './relabel.ts';
-import type { ScrapeConfig } from './scrape-config.ts';
 import { MERGED, UNUSED_OF_SIDECARS } from './services.ts';
 
 /** A program that watches the platform and is itself read by Prometheus. */

@@ -1,11 +1,8 @@
 import { expect, test } from 'vitest';
+import { resourceTypes } from '../../resources/index.ts';
 import { observedShop } from '../../test/observed-shop.ts';
-import {
-  type CloudMetric,
-  METRICS_OF,
-  OF_CACHE_NODES,
-  OF_LOAD_BALANCER,
-} from '../exporters/cloudwatch-metrics.ts';
+import { OF_LOAD_BALANCER } from '../exporters/load-balancer-metrics.ts';
+import type { CloudMetric } from '../forms/cloudwatch.ts';
 import { EXPORTERS } from '../metrics/index.ts';
 import { scrapeConfigs } from './scrape-configs.ts';
 
@@ -35,10 +32,11 @@ test('nothing that a rule or a dashboard uses is dropped', () => {
 
 test('CloudWatch is asked for everything that a rule or a dashboard uses of it', () => {
   const asked = new Set([
-    ...Object.values(METRICS_OF).flatMap((all) =>
-      all.flatMap(({ namespace, metrics }) => metrics.map((metric) => exported(namespace, metric))),
+    ...Object.values(resourceTypes).flatMap(({ cloudwatch }) =>
+      [...(cloudwatch?.metrics ?? []), ...(cloudwatch?.nodes ? [cloudwatch.nodes] : [])].flatMap(
+        ({ namespace, metrics }) => metrics.map((metric) => exported(namespace, metric)),
+      ),
     ),
-    ...OF_CACHE_NODES.map((metric) => exported('AWS/ElastiCache', metric)),
     ...OF_LOAD_BALANCER.map((metric) => exported('AWS/ApplicationELB', metric)),
   ]);
   const cloudwatch = EXPORTERS.find(({ job }) => job === 'cloudwatch-exporter');

@@ -1,7 +1,7 @@
 import type { Environment } from '../../src/model/environment.ts';
 import { writeYaml } from '../../src/yaml/write.ts';
-import { copy, keep, onPort, POD, podLabel, STILL_RUNNING } from './relabel.ts';
-import type { Relabel } from './scrape-config.ts';
+import { copy, keep, onPort, POD, podLabel, STILL_RUNNING } from '../forms/relabel.ts';
+import type { Relabel } from '../forms/scrape-config.ts';
 import { scrapeConfigs } from './scrape-configs.ts';
 
 /** Folder with one folder for each ConfigMap of rules. */

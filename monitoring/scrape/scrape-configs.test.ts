@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { resourceTypes } from '../../resources/index.ts';
 import { WATCHED_ADD_ONS } from '../../src/model/observability.ts';
 import { observedShop } from '../../test/observed-shop.ts';
 import { sampleEndpoint, sampleWatched } from '../../test/sample-resource.ts';
-import { METRICS_OF } from '../exporters/cloudwatch-metrics.ts';
-import type { ScrapeConfig } from './scrape-config.ts';
+import type { ScrapeConfig } from '../forms/scrape-config.ts';
 import { scrapeConfigs } from './scrape-configs.ts';
 
 const shop = observedShop();
@@ -113,7 +113,9 @@ test('every node of a Redis cluster is a target', () => {
 });
 
 test('what CloudWatch is asked for is few: each metric is paid for', () => {
-  const most = Object.values(METRICS_OF).map((all) => all.flatMap(({ metrics }) => metrics).length);
+  const most = Object.values(resourceTypes).map(
+    ({ cloudwatch }) => cloudwatch?.metrics.flatMap(({ metrics }) => metrics).length ?? 0,
+  );
   expect(Math.max(...most)).toBeLessThanOrEqual(10);
 });
 

@@ -1,11 +1,11 @@
 import type { Environment } from '../../src/model/environment.ts';
 import { isMeshed } from '../../src/model/mesh.ts';
+import type { ScrapeConfig } from '../forms/scrape-config.ts';
 import { addOnJobs } from './add-ons.ts';
 import { cloudJobs } from './cloud.ts';
 import { apiServerJob, cadvisorJob, kubeletJob } from './cluster.ts';
 import { componentJobs } from './components.ts';
 import { resourceJobs } from './resources.ts';
-import type { ScrapeConfig } from './scrape-config.ts';
 import { gatewayJob, istiodJob, servicesJob } from './services.ts';
 import { uptimeJobs } from './uptime.ts';
 

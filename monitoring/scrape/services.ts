@@ -1,8 +1,8 @@
 import type { Environment } from '../../src/model/environment.ts';
 import { isMeshed, type Meshed } from '../../src/model/mesh.ts';
-import { OF_GATEWAY, OF_SERVICE } from './limits.ts';
-import { copy, drop, keep, onPort, POD, podLabel, STILL_RUNNING } from './relabel.ts';
-import type { Relabel, ScrapeConfig } from './scrape-config.ts';
+import { OF_GATEWAY, OF_SERVICE } from '../forms/limits.ts';
+import { copy, drop, keep, onPort, POD, podLabel, STILL_RUNNING } from '../forms/relabel.ts';
+import type { Relabel, ScrapeConfig } from '../forms/scrape-config.ts';
 
 /** Where a sidecar serves its own metrics together with those of the program beside it, without mutual TLS. */
 export const MERGED = { port: 15020, path: '/stats/prometheus' } as const;

@@ -1,8 +1,8 @@
 import type { Environment } from '../../src/model/environment.ts';
-import { OF_PROGRAM } from './limits.ts';
+import { OF_PROGRAM } from '../forms/limits.ts';
+import { copy, set } from '../forms/relabel.ts';
+import type { ScrapeConfig } from '../forms/scrape-config.ts';
 import { moduleOf, probesOf } from './probes.ts';
-import { copy, set } from './relabel.ts';
-import type { ScrapeConfig } from './scrape-config.ts';
 
 /** Asks the blackbox exporter to probe each public route; `instance` is the address that was probed. */
 export function uptimeJobs(environment: Environment): readonly ScrapeConfig[] {

@@ -1,4 +1,4 @@
-import type { PlacedPanel } from '../../monitoring/dashboards/panels/panel.ts';
+import type { PlacedPanel } from '../../monitoring/forms/panels/panel.ts';
 import type { LabelValues } from './label-values.ts';
 
 /** Where something is drawn, in pixels. */

@@ -1,4 +1,4 @@
-import type { PlacedPanel } from '../../monitoring/dashboards/panels/panel.ts';
+import type { PlacedPanel } from '../../monitoring/forms/panels/panel.ts';
 import type { Area } from './area.ts';
 import { exampleValues, type Shape } from './example.ts';
 import { type LabelValues, namesOf } from './label-values.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { dashboards } from '../../monitoring/dashboards/dashboards.ts';
-import type { GrafanaDashboard } from '../../monitoring/dashboards/panels/panel.ts';
 import { variedShop } from '../../monitoring/dashboards/varied-shop.fixture.ts';
+import type { GrafanaDashboard } from '../../monitoring/forms/panels/panel.ts';
 import { drawDashboard } from './draw-dashboard.ts';
 import { labelValues } from './label-values.ts';
 

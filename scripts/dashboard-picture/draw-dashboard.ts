@@ -1,4 +1,4 @@
-import type { GrafanaDashboard, PlacedPanel } from '../../monitoring/dashboards/panels/panel.ts';
+import type { GrafanaDashboard, PlacedPanel } from '../../monitoring/forms/panels/panel.ts';
 import type { Area } from './area.ts';
 import { drawPanel } from './draw-panel.ts';
 import type { LabelValues } from './label-values.ts';

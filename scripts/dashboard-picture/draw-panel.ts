@@ -1,4 +1,4 @@
-import type { PlacedPanel } from '../../monitoring/dashboards/panels/panel.ts';
+import type { PlacedPanel } from '../../monitoring/forms/panels/panel.ts';
 import type { Area, Drawing } from './area.ts';
 import { drawBars } from './draw-bars.ts';
 import { drawCurves } from './draw-curves.ts';

@@ -1,4 +1,4 @@
-import type { PlacedPanel } from '../../monitoring/dashboards/panels/panel.ts';
+import type { PlacedPanel } from '../../monitoring/forms/panels/panel.ts';
 import type { Area } from './area.ts';
 import { exampleText, type Words } from './example.ts';
 import type { LabelValues } from './label-values.ts';

@@ -1,4 +1,4 @@
-import type { PlacedPanel } from '../../monitoring/dashboards/panels/panel.ts';
+import type { PlacedPanel } from '../../monitoring/forms/panels/panel.ts';
 
 /** Values that stand for a label: those of the platform where they are known, else its name in angle brackets. */
 export type LabelValues = (label: string) => readonly string[];

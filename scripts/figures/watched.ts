@@ -1,5 +1,5 @@
 import { dashboards } from '../../monitoring/dashboards/dashboards.ts';
-import { isAlert } from '../../monitoring/rules/rule.ts';
+import { isAlert } from '../../monitoring/forms/rule.ts';
 import { ruleFiles } from '../../monitoring/rules/write.ts';
 import { scrapeConfigs } from '../../monitoring/scrape/scrape-configs.ts';
 import type { Environment } from '../../src/model/environment.ts';

@@ -57,5 +57,5 @@ test('a machine that nothing is published for says so', async () => {
 });
 
 test.each(releases)('$project $version is what platforms run', ({ project, version }) => {
-  expect(PROGRAM_IMAGES[project].tag).toBe(`v${version}`);
+  expect(PROGRAM_IMAGES.get(project)?.tag).toBe(`v${version}`);
 });

@@ -22,28 +22,6 @@ export const PARTS = [
 /** One of the parts. */
 export type Part = (typeof PARTS)[number];
 
-/** Programs that are run to watch a platform, by the names of their images. */
-export const PROGRAMS = [
-  'alertmanager',
-  'blackbox-exporter',
-  'cloudwatch-exporter',
-  'elasticsearch-exporter',
-  'fluent-bit',
-  'grafana',
-  'jaeger',
-  'kiali',
-  'kube-state-metrics',
-  'mongodb-exporter',
-  'node-exporter',
-  'opentelemetry-collector',
-  'postgres-exporter',
-  'prometheus',
-  'redis-exporter',
-] as const;
-
-/** One of the programs. */
-export type Program = (typeof PROGRAMS)[number];
-
 /** What a cluster has beside what is rendered and that is watched as well: add-ons, Argo CD, DNS. Sorted. */
 export const WATCHED_ADD_ONS = [
   'argo-cd',
@@ -157,8 +135,8 @@ export interface Observability {
   readonly runbooks: string;
   /** Image with sh, curl and jq, for the jobs that set how long stores keep things; undefined without a store. */
   readonly toolbox: string | undefined;
-  /** Image of each program, with tag or digest. */
-  readonly images: Readonly<Record<Program, string>>;
+  /** Image of each program that is run to watch a platform, with tag or digest, by name. */
+  readonly images: Readonly<Record<string, string>>;
 }
 
 /** What a service promises. */

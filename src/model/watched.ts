@@ -1,18 +1,14 @@
 import type { Credentials, Resource } from './resource.ts';
 
-/** Types of resources that have an exporter. */
-export type WatchedType = 'postgres' | 'redis' | 'mongodb' | 'opensearch';
-
 /** A resource whose own metrics are read by an exporter: in use by some service, and of a type that has an exporter. */
 export interface WatchedResource {
-  readonly resource: Resource & { readonly type: WatchedType };
+  readonly resource: Resource;
   /** An account that may only look. */
   readonly account: Credentials;
 }
 
 /** A resource of AWS that CloudWatch has metrics of. */
 export interface CloudResource extends Resource {
-  readonly type: 'queue' | 'topic' | 'postgres' | 'mysql' | 'redis' | 'mongodb' | 'opensearch' | 'bucket';
   readonly cloudName: string;
 }
 

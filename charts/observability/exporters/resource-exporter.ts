@@ -1,49 +1,74 @@
-import { EXPORTERS, exporterName } from '../../../monitoring/scrape/resources.ts';
+import { exporterName } from '../../../resources/exporter-name.ts';
+import { typeOf } from '../../../resources/index.ts';
+import type { ExporterSetup } from '../../../resources/watching.ts';
 import type { Environment } from '../../../src/model/environment.ts';
 import { distinctEndpoints } from '../../../src/model/resource.ts';
-import type { WatchedResource, WatchedType } from '../../../src/model/watched.ts';
+import type { WatchedResource } from '../../../src/model/watched.ts';
 import type { Component } from '../../component/component.ts';
+import { environmentLabels } from '../../labels.ts';
 import { destinationOf, outsideRules } from '../../network/outside-rules.ts';
-import type { Particulars } from './account.ts';
+import { remoteValue, secretMetadata } from '../../secrets/external-secret-spec.ts';
 import { type Exporters, exporter } from './exporter.ts';
-import { mongodbExporter } from './mongodb-exporter.ts';
-import { opensearchExporter } from './opensearch-exporter.ts';
-import { postgresExporter } from './postgres-exporter.ts';
-import { redisExporter } from './redis-exporter.ts';
 
 /** An exporter for each resource, with an account that may only look. */
 export const resourceExporters: Exporters = (environment, { parts, resources }) => {
   if (!parts.resources) return [];
-  return resources.map((resource) => exporterOf(resource, environment));
+  return resources.flatMap((watched) => exporterOf(watched, environment));
 };
 
-function exporterOf(watched: WatchedResource, environment: Environment): Component {
+function exporterOf(watched: WatchedResource, environment: Environment): readonly Component[] {
   const { resource } = watched;
-  const { program, port } = EXPORTERS[resource.type];
-  return {
-    ...exporter(port, HEALTH[resource.type]),
-    name: exporterName(watched),
-    program,
-    ...PARTICULARS[resource.type](watched, environment),
-    reads: [resource],
-    ingress: [],
-    egress: outsideRules(distinctEndpoints(resource).map(destinationOf)),
-  };
+  const { watching } = typeOf(resource);
+  if (!watching) return [];
+  const { program, port, healthPath, setup } = watching.exporter;
+  const { args, variables = {}, account } = setup(watched);
+  const name = exporterName(watched);
+  const env = [
+    ...Object.entries(variables).map(([variable, value]) => ({ name: variable, value })),
+    ...accountVariables(account, name),
+  ];
+  return [
+    {
+      ...exporter(port, healthPath),
+      name,
+      program,
+      args,
+      env: env.length > 0 ? env : undefined,
+      secret: secretOf(watched, account, environment),
+      reads: [resource],
+      ingress: [],
+      egress: outsideRules(distinctEndpoints(resource).map(destinationOf)),
+    },
+  ];
 }
 
-const PARTICULARS: Readonly<
-  Record<WatchedType, (resource: WatchedResource, environment: Environment) => Particulars>
-> = {
-  postgres: postgresExporter,
-  redis: redisExporter,
-  mongodb: mongodbExporter,
-  opensearch: opensearchExporter,
-};
+/** The values of the Secret of its name, for programs that take their account from variables. */
+function accountVariables(account: ExporterSetup['account'], secret: string) {
+  if ('template' in account) return [];
+  const from = (key: string) => ({ valueFrom: { secretKeyRef: { name: secret, key } } });
+  return [
+    { name: account.username, ...from('username') },
+    { name: account.password, ...from('password') },
+  ];
+}
 
-/** Paths that answer without asking the resource: an exporter is not at fault when that is down. */
-const HEALTH: Readonly<Record<WatchedType, string>> = {
-  postgres: '/',
-  redis: '/health',
-  mongodb: '/',
-  opensearch: '/healthz',
-};
+/** The account it looks with; the program is restarted when it changes. */
+function secretOf(
+  { account: { key } }: WatchedResource,
+  account: ExporterSetup['account'],
+  environment: Environment,
+): NonNullable<Component['secret']> {
+  const data = [remoteValue('password', key, 'password'), remoteValue('username', key, 'username')];
+  if (!('template' in account)) return { data, restarts: true };
+  return {
+    mountPath: account.folder,
+    restarts: true,
+    data,
+    template: {
+      engineVersion: 'v2',
+      mergePolicy: 'Replace',
+      metadata: secretMetadata(environmentLabels(environment)),
+      data: { [account.file]: account.template },
+    },
+  };
+}

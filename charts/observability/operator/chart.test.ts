@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Relabeling } from '../../../imports/prometheus-operator.ts';
+import { podLabel } from '../../../monitoring/forms/relabel.ts';
 import { ADD_ON_TARGETS } from '../../../monitoring/scrape/add-ons.ts';
-import { podLabel } from '../../../monitoring/scrape/relabel.ts';
 import { scrapeConfigs } from '../../../monitoring/scrape/scrape-configs.ts';
 import { judge } from '../../../src/checks/schemas/judge.ts';
 import { loadSchemas } from '../../../src/checks/schemas/load.ts';

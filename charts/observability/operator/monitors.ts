@@ -1,7 +1,7 @@
 import type { Construct } from 'constructs';
 import { PodMonitor, ScrapeConfig } from '../../../imports/prometheus-operator.ts';
-import type { Limits } from '../../../monitoring/scrape/limits.ts';
-import type { ScrapeConfig as Job } from '../../../monitoring/scrape/scrape-config.ts';
+import type { Limits } from '../../../monitoring/forms/limits.ts';
+import type { ScrapeConfig as Job } from '../../../monitoring/forms/scrape-config.ts';
 import { scrapeConfigs } from '../../../monitoring/scrape/scrape-configs.ts';
 import type { Environment } from '../../../src/model/environment.ts';
 import type { OperatorMetadata } from './metadata.ts';

@@ -1,8 +1,8 @@
 import type { Construct } from 'constructs';
 import { Probe } from '../../../imports/prometheus-operator.ts';
-import { OF_PROGRAM } from '../../../monitoring/scrape/limits.ts';
+import { OF_PROGRAM } from '../../../monitoring/forms/limits.ts';
+import { copyPart } from '../../../monitoring/forms/relabel.ts';
 import { moduleOf, probesOf } from '../../../monitoring/scrape/probes.ts';
-import { copyPart } from '../../../monitoring/scrape/relabel.ts';
 import type { Environment } from '../../../src/model/environment.ts';
 import type { OperatorMetadata } from './metadata.ts';
 import { limits } from './monitors.ts';

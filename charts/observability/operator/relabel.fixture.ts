@@ -1,5 +1,5 @@
 import type { Relabeling } from '../../../imports/prometheus-operator.ts';
-import type { Relabel } from '../../../monitoring/scrape/scrape-config.ts';
+import type { Relabel } from '../../../monitoring/forms/scrape-config.ts';
 
 /** Labels of a target. */
 export type Labels = Readonly<Record<string, string>>;

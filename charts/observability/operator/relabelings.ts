@@ -1,5 +1,5 @@
 import type { Relabeling } from '../../../imports/prometheus-operator.ts';
-import type { Relabel } from '../../../monitoring/scrape/scrape-config.ts';
+import type { Relabel } from '../../../monitoring/forms/scrape-config.ts';
 
 /** Labels that the operator gives to targets of PodMonitors and Probes by itself. */
 const GIVEN: Relabeling = { action: 'labeldrop', regex: 'container|endpoint|namespace|pod' };

@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
 import { PrometheusRule } from '../../../imports/prometheus-operator.ts';
-import type { RuleGroup } from '../../../monitoring/rules/rule.ts';
+import type { RuleGroup } from '../../../monitoring/forms/rule.ts';
 import { ruleParts } from '../../../monitoring/rules/rule-parts.ts';
 import { groupsOf } from '../../../monitoring/rules/write.ts';
 import type { Environment } from '../../../src/model/environment.ts';

@@ -7,7 +7,8 @@ import {
   type ReadComponent,
   readComponents,
 } from '../../../monitoring/scrape/components.ts';
-import { EXPORTERS, exporterName } from '../../../monitoring/scrape/resources.ts';
+import { exporterName } from '../../../resources/exporter-name.ts';
+import { typeOf } from '../../../resources/index.ts';
 import type { Environment } from '../../../src/model/environment.ts';
 import { isMeshed, type Meshed } from '../../../src/model/mesh.ts';
 import { componentPeer, podsOfComponent } from '../../component/labels.ts';
@@ -79,10 +80,11 @@ function exporters(environment: Environment): readonly Target[] {
           },
         ]
       : []),
-    ...(parts?.resources ? resources : []).map((watched) => ({
-      peer: componentPeer(exporterName(watched), environment),
-      ports: [EXPORTERS[watched.resource.type].port],
-    })),
+    ...(parts?.resources ? resources : []).flatMap((watched) => {
+      const { watching } = typeOf(watched.resource);
+      if (!watching) return [];
+      return { peer: componentPeer(exporterName(watched), environment), ports: [watching.exporter.port] };
+    }),
   ];
 }
 

@@ -1,10 +1,10 @@
 import type { Environment } from '../../../src/model/environment.ts';
 import type { WatchedAddOnName } from '../../../src/model/observability.ts';
+import type { Panel, Series } from '../../forms/panels/panel.ts';
+import { NONE_IS_GOOD, stat } from '../../forms/panels/stat.ts';
+import { timeSeries } from '../../forms/panels/time-series.ts';
+import { ADD_ONS } from '../../forms/uid.ts';
 import type { Dashboard } from '../dashboard.ts';
-import type { Panel, Series } from '../panels/panel.ts';
-import { NONE_IS_GOOD, stat } from '../panels/stat.ts';
-import { timeSeries } from '../panels/time-series.ts';
-import { ADD_ONS } from '../uid.ts';
 import { writeDashboard } from '../write-dashboard.ts';
 
 /** What the environment relies on in its cluster; a panel or two for each add-on that is watched. */

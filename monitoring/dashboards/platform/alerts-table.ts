@@ -1,5 +1,5 @@
-import type { Panel } from '../panels/panel.ts';
-import { table } from '../panels/table.ts';
+import type { Panel } from '../../forms/panels/panel.ts';
+import { table } from '../../forms/panels/table.ts';
 
 /** What fires now. Asked of Prometheus rather than Alertmanager, so that silenced alerts are seen too. */
 export function alertsTable(): Panel {

@@ -1,7 +1,7 @@
 import type { Environment } from '../../../src/model/environment.ts';
+import { BUSINESS } from '../../forms/uid.ts';
 import type { Dashboard } from '../dashboard.ts';
 import { kpiSection } from '../kpis.ts';
-import { BUSINESS } from '../uid.ts';
 import { writeDashboard } from '../write-dashboard.ts';
 
 /** The numbers that belong to no single service; nothing where there are none. */

@@ -1,5 +1,5 @@
-import type { Panel } from '../panels/panel.ts';
-import { table } from '../panels/table.ts';
+import type { Panel } from '../../forms/panels/panel.ts';
+import { table } from '../../forms/panels/table.ts';
 
 /** Every public host as somebody outside sees it. */
 export function hostsTable(): Panel {

@@ -1,11 +1,11 @@
 import type { Environment } from '../../../src/model/environment.ts';
-import { placeOf } from '../../rules/infrastructure/selector.ts';
+import { barGauge } from '../../forms/panels/bar-gauge.ts';
+import type { Section } from '../../forms/panels/place.ts';
+import { NONE_IS_GOOD, stat } from '../../forms/panels/stat.ts';
+import { timeSeries } from '../../forms/panels/time-series.ts';
+import { placeOf } from '../../forms/selector.ts';
+import { INFRASTRUCTURE } from '../../forms/uid.ts';
 import type { Dashboard } from '../dashboard.ts';
-import { barGauge } from '../panels/bar-gauge.ts';
-import type { Section } from '../panels/place.ts';
-import { NONE_IS_GOOD, stat } from '../panels/stat.ts';
-import { timeSeries } from '../panels/time-series.ts';
-import { INFRASTRUCTURE } from '../uid.ts';
 import { writeDashboard } from '../write-dashboard.ts';
 import { nodesSection } from './nodes.ts';
 

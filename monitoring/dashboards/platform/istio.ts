@@ -1,11 +1,11 @@
 import type { Environment } from '../../../src/model/environment.ts';
+import type { Panel } from '../../forms/panels/panel.ts';
+import type { Section } from '../../forms/panels/place.ts';
+import { stat } from '../../forms/panels/stat.ts';
+import { timeSeries } from '../../forms/panels/time-series.ts';
+import { ISTIO_MESH } from '../../forms/uid.ts';
 import type { Dashboard } from '../dashboard.ts';
-import type { Panel } from '../panels/panel.ts';
-import type { Section } from '../panels/place.ts';
-import { stat } from '../panels/stat.ts';
-import { timeSeries } from '../panels/time-series.ts';
 import { errorRatio, latency, type Matchers, requestRate } from '../requests.ts';
-import { ISTIO_MESH } from '../uid.ts';
 import { writeDashboard } from '../write-dashboard.ts';
 
 /** The mesh as a whole: what goes through it, what comes in from outside, and how its control plane does. */

@@ -1,6 +1,6 @@
-import type { Panel } from '../panels/panel.ts';
-import type { Section } from '../panels/place.ts';
-import { timeSeries } from '../panels/time-series.ts';
+import type { Panel } from '../../forms/panels/panel.ts';
+import type { Section } from '../../forms/panels/place.ts';
+import { timeSeries } from '../../forms/panels/time-series.ts';
 
 const NODES = 'job="node-exporter"';
 /** Real disks only: what lives in memory fills differently. */

@@ -1,6 +1,6 @@
 import type { Environment } from '../../../src/model/environment.ts';
+import { OBSERVABILITY } from '../../forms/uid.ts';
 import type { Dashboard } from '../dashboard.ts';
-import { OBSERVABILITY } from '../uid.ts';
 import { writeDashboard } from '../write-dashboard.ts';
 import { alerting, logs, metrics, targets, traces } from './stack-sections.ts';
 

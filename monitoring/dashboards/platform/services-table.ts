@@ -1,9 +1,9 @@
 import type { Environment } from '../../../src/model/environment.ts';
+import type { Panel } from '../../forms/panels/panel.ts';
+import { table } from '../../forms/panels/table.ts';
+import { serviceDashboard } from '../../forms/uid.ts';
 import { ERROR_RATIO, latency, REQUESTS } from '../../rules/services/series.ts';
-import type { Panel } from '../panels/panel.ts';
-import { table } from '../panels/table.ts';
 import { BUDGET } from '../service/slo.ts';
-import { serviceDashboard } from '../uid.ts';
 
 /** A row for each service that runs, with what it does now and a way to its dashboard. */
 export function servicesTable(environment: Environment): Panel {

@@ -1,6 +1,6 @@
-import type { Section } from '../panels/place.ts';
-import { NONE_IS_GOOD, stat } from '../panels/stat.ts';
-import { type TimeSeries, timeSeries } from '../panels/time-series.ts';
+import type { Section } from '../../forms/panels/place.ts';
+import { NONE_IS_GOOD, stat } from '../../forms/panels/stat.ts';
+import { type TimeSeries, timeSeries } from '../../forms/panels/time-series.ts';
 
 /** What Prometheus reads, and what it does not get. */
 export function targets(): Section {

@@ -1,9 +1,9 @@
 import type { Environment } from '../../../src/model/environment.ts';
 import { KIND_TRAITS } from '../../../src/model/kind-traits.ts';
 import type { Service } from '../../../src/model/service.ts';
-import type { Panel, Series } from '../panels/panel.ts';
-import type { Section } from '../panels/place.ts';
-import { timeSeries } from '../panels/time-series.ts';
+import type { Panel, Series } from '../../forms/panels/panel.ts';
+import type { Section } from '../../forms/panels/place.ts';
+import { timeSeries } from '../../forms/panels/time-series.ts';
 
 /** What its containers use of what they asked for, and how many there are. */
 export function computeSection(service: Service, { namespaces }: Environment): Section {

@@ -2,12 +2,12 @@ import type { Dependency } from '../../../src/model/dependency.ts';
 import type { Environment } from '../../../src/model/environment.ts';
 import type { Observability } from '../../../src/model/observability.ts';
 import type { Service } from '../../../src/model/service.ts';
-import type { Panel } from '../panels/panel.ts';
-import type { Section } from '../panels/place.ts';
-import { stat } from '../panels/stat.ts';
-import { text } from '../panels/text.ts';
+import type { Panel } from '../../forms/panels/panel.ts';
+import type { Section } from '../../forms/panels/place.ts';
+import { stat } from '../../forms/panels/stat.ts';
+import { text } from '../../forms/panels/text.ts';
+import { resourceDashboard, serviceDashboard } from '../../forms/uid.ts';
 import { resourceState } from '../resource-state.ts';
-import { resourceDashboard, serviceDashboard } from '../uid.ts';
 
 /** What it depends on and who depends on it, each with a way to its dashboard, and which resources answer. */
 export function dependenciesSection(service: Service, { observability }: Environment): Section {

@@ -1,8 +1,8 @@
 import type { Environment } from '../../../src/model/environment.ts';
 import type { Service } from '../../../src/model/service.ts';
-import type { Panel } from '../panels/panel.ts';
-import type { Section } from '../panels/place.ts';
-import { timeSeries } from '../panels/time-series.ts';
+import type { Panel } from '../../forms/panels/panel.ts';
+import type { Section } from '../../forms/panels/place.ts';
+import { timeSeries } from '../../forms/panels/time-series.ts';
 import {
   answeredBy,
   errorRatio,

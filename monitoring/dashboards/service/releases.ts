@@ -1,7 +1,7 @@
 import type { Environment } from '../../../src/model/environment.ts';
 import type { Service } from '../../../src/model/service.ts';
-import type { Section } from '../panels/place.ts';
-import { timeSeries } from '../panels/time-series.ts';
+import type { Section } from '../../forms/panels/place.ts';
+import { timeSeries } from '../../forms/panels/time-series.ts';
 import type { Mark } from '../write-dashboard.ts';
 
 /** Which versions run, so that a change of any other curve can be held against it. */

@@ -1,8 +1,8 @@
 import type { Environment } from '../../../src/model/environment.ts';
 import type { Service } from '../../../src/model/service.ts';
-import type { Series } from '../panels/panel.ts';
-import type { Section } from '../panels/place.ts';
-import { timeSeries } from '../panels/time-series.ts';
+import type { Series } from '../../forms/panels/panel.ts';
+import type { Section } from '../../forms/panels/place.ts';
+import { timeSeries } from '../../forms/panels/time-series.ts';
 import { askedOf, errorRatio, latency, speaksGrpc } from '../requests.ts';
 
 /** How many requests come, how many fail, and how long they take; nothing for services that answer none. */

@@ -1,10 +1,10 @@
 import type { Environment } from '../../../src/model/environment.ts';
 import { KIND_TRAITS } from '../../../src/model/kind-traits.ts';
 import type { Service } from '../../../src/model/service.ts';
-import type { Panel } from '../panels/panel.ts';
-import type { Section } from '../panels/place.ts';
-import { NONE_IS_GOOD, stat } from '../panels/stat.ts';
-import { timeSeries } from '../panels/time-series.ts';
+import type { Panel } from '../../forms/panels/panel.ts';
+import type { Section } from '../../forms/panels/place.ts';
+import { NONE_IS_GOOD, stat } from '../../forms/panels/stat.ts';
+import { timeSeries } from '../../forms/panels/time-series.ts';
 
 /** How the runs of what ends by itself ended; nothing for services that keep running. */
 export function runsSection({ kind, name }: Service, { namespaces }: Environment): Section {

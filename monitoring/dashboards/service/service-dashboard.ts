@@ -1,11 +1,11 @@
 import type { Environment } from '../../../src/model/environment.ts';
 import type { Service } from '../../../src/model/service.ts';
-import { JAEGER, OPENSEARCH } from '../../grafana/data-sources.ts';
+import { JAEGER, OPENSEARCH } from '../../forms/data-sources.ts';
+import { PLATFORM_OVERVIEW, serviceDashboard } from '../../forms/uid.ts';
 import { serviceLogs } from '../../grafana/log-fields.ts';
 import type { Dashboard } from '../dashboard.ts';
 import { exploreUrl } from '../explore.ts';
 import { kpiSection } from '../kpis.ts';
-import { PLATFORM_OVERVIEW, serviceDashboard } from '../uid.ts';
 import { type Link, writeDashboard } from '../write-dashboard.ts';
 import { computeSection } from './compute.ts';
 import { dependenciesSection } from './dependencies.ts';

@@ -1,9 +1,9 @@
 import type { Environment } from '../../../src/model/environment.ts';
 import type { Slo } from '../../../src/model/observability.ts';
 import type { Service } from '../../../src/model/service.ts';
-import type { Section } from '../panels/place.ts';
-import { stat } from '../panels/stat.ts';
-import { timeSeries } from '../panels/time-series.ts';
+import type { Section } from '../../forms/panels/place.ts';
+import { stat } from '../../forms/panels/stat.ts';
+import { timeSeries } from '../../forms/panels/time-series.ts';
 
 /** What is left of each error budget, and how fast it is spent; nothing for a service that promises nothing. */
 export function sloSection({ name, slo }: Service, { observability }: Environment): Section {

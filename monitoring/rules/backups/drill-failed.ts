@@ -1,6 +1,6 @@
 import type { Drill } from '../../../src/model/backups.ts';
-import { PLATFORM_OVERVIEW } from '../../dashboards/uid.ts';
-import type { AlertRule } from '../rule.ts';
+import type { AlertRule } from '../../forms/rule.ts';
+import { PLATFORM_OVERVIEW } from '../../forms/uid.ts';
 
 /** A drill has failed, and its Job is still there. */
 export function drillFailed(platform: string, { namespace }: Drill): AlertRule {

@@ -1,6 +1,6 @@
 import type { Drill } from '../../../src/model/backups.ts';
-import { PLATFORM_OVERVIEW } from '../../dashboards/uid.ts';
-import type { AlertRule, Runbook, Scenario } from '../rule.ts';
+import type { AlertRule, Runbook, Scenario } from '../../forms/rule.ts';
+import { PLATFORM_OVERVIEW } from '../../forms/uid.ts';
 
 /** Days that a drill may be late before somebody is told. */
 const GRACE_DAYS = 3;

@@ -1,7 +1,7 @@
 import type { Drill } from '../../../src/model/backups.ts';
 import type { Environment } from '../../../src/model/environment.ts';
 import { writeYaml } from '../../../src/yaml/write.ts';
-import { isAlert, type RuleGroup } from '../rule.ts';
+import { isAlert, type RuleGroup } from '../../forms/rule.ts';
 import { drillFailed } from './drill-failed.ts';
 import { drillOverdue } from './drill-overdue.ts';
 

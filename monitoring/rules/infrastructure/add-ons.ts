@@ -1,6 +1,7 @@
 import type { Environment } from '../../../src/model/environment.ts';
 import type { WatchedAddOnName } from '../../../src/model/observability.ts';
-import type { AlertRule, RuleGroup } from '../rule.ts';
+import type { AlertRule, RuleGroup } from '../../forms/rule.ts';
+import { placeOf } from '../../forms/selector.ts';
 import { argoCdAlerts } from './add-ons/argo-cd.ts';
 import { argoRolloutsAlerts } from './add-ons/argo-rollouts.ts';
 import { externalDnsAlerts, loadBalancerControllerAlerts } from './add-ons/aws.ts';
@@ -11,7 +12,6 @@ import { externalSecretsAlerts } from './add-ons/external-secrets.ts';
 import { reloaderAlerts } from './add-ons/reloader.ts';
 import { karpenterAlerts, kedaAlerts } from './add-ons/scaling.ts';
 import { veleroAlerts } from './add-ons/velero.ts';
-import { placeOf } from './selector.ts';
 
 /** What an environment relies on in its cluster: each add-on that is watched, whether it answers and does its work. */
 export function addOnGroups(environment: Environment): readonly RuleGroup[] {

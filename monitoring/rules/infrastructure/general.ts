@@ -1,6 +1,6 @@
-import { OBSERVABILITY, PLATFORM_OVERVIEW } from '../../dashboards/uid.ts';
-import type { AlertRule, RuleGroup } from '../rule.ts';
-import { scenario, WITHOUT_SERIES } from './scenario.ts';
+import type { AlertRule, RuleGroup } from '../../forms/rule.ts';
+import { scenario, WITHOUT_SERIES } from '../../forms/scenario.ts';
+import { OBSERVABILITY, PLATFORM_OVERVIEW } from '../../forms/uid.ts';
 
 /** Alerts about alerting itself, and about targets that do not answer. Names as in kube-prometheus. */
 export function generalGroups(): readonly RuleGroup[] {

@@ -1,5 +1,6 @@
 import type { Environment } from '../../../src/model/environment.ts';
-import type { RuleGroup } from '../rule.ts';
+import type { RuleGroup } from '../../forms/rule.ts';
+import { placeOf } from '../../forms/selector.ts';
 import { apiServerAlerts } from './kubernetes/api-server.ts';
 import { apiServerBudgetAlerts, apiServerBurnRates } from './kubernetes/api-server-budget.ts';
 import { capacityAlerts } from './kubernetes/capacity.ts';
@@ -14,7 +15,6 @@ import { containerRecordings, requestsByNamespace } from './kubernetes/recording
 import { scalingAlerts } from './kubernetes/scaling.ts';
 import { statefulSetAlerts } from './kubernetes/stateful-sets.ts';
 import { volumeAlerts } from './kubernetes/volumes.ts';
-import { placeOf } from './selector.ts';
 
 /**
  * What can be said of workloads in the platform's namespaces and of the cluster they run in, in the groups and under the

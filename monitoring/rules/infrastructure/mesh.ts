@@ -1,5 +1,5 @@
 import type { Environment } from '../../../src/model/environment.ts';
-import type { RuleGroup } from '../rule.ts';
+import type { RuleGroup } from '../../forms/rule.ts';
 import { certificateAlerts } from './mesh/certificates.ts';
 import { configurationAlerts } from './mesh/configuration.ts';
 import { downAlerts } from './mesh/down.ts';

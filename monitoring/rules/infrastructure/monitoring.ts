@@ -1,4 +1,4 @@
-import type { RuleGroup } from '../rule.ts';
+import type { RuleGroup } from '../../forms/rule.ts';
 import { alertmanagerAlerts } from './monitoring/alertmanager.ts';
 import { kubeStateMetricsAlerts } from './monitoring/kube-state-metrics.ts';
 import { notificationAlerts } from './monitoring/notification.ts';

@@ -1,4 +1,4 @@
-import type { RuleGroup } from '../rule.ts';
+import type { RuleGroup } from '../../forms/rule.ts';
 import { filesystemAlerts } from './nodes/filesystem.ts';
 import { loadAlerts } from './nodes/load.ts';
 import { nodeRecordings } from './nodes/recording.ts';

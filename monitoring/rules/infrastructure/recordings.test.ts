@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import type { Observability } from '../../../src/model/observability.ts';
 import { observedShop } from '../../../test/observed-shop.ts';
+import { scenario } from '../../forms/scenario.ts';
+import { apiserver, cadvisor, kubeState, nodeExporter } from '../../forms/selector.ts';
 import { hasPromtool, judgeRecordings, type Recorded } from '../promtool.fixture.ts';
 import { INFRASTRUCTURE_FILES } from './rule-files.ts';
-import { scenario } from './scenario.ts';
-import { apiserver, cadvisor, kubeState, nodeExporter } from './selector.ts';
 
 if (!hasPromtool) process.stderr.write('recorded numbers are not proven: promtool is not on PATH\n');
 

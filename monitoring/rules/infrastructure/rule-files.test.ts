@@ -3,7 +3,7 @@ import type { Environment } from '../../../src/model/environment.ts';
 import { PARTS } from '../../../src/model/observability.ts';
 import { observedShop } from '../../../test/observed-shop.ts';
 import { sampleEnvironment } from '../../../test/sample.ts';
-import { isAlert } from '../rule.ts';
+import { isAlert } from '../../forms/rule.ts';
 import { INFRASTRUCTURE_FILES } from './rule-files.ts';
 
 /** Names of the alerts of each file that has any. */

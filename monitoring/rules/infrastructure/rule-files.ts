@@ -1,6 +1,6 @@
 import type { Environment } from '../../../src/model/environment.ts';
 import type { Observability } from '../../../src/model/observability.ts';
-import type { RuleGroup } from '../rule.ts';
+import type { RuleGroup } from '../../forms/rule.ts';
 import { addOnGroups } from './add-ons.ts';
 import { generalGroups, watchdogGroups } from './general.ts';
 import { kubernetesGroups } from './kubernetes.ts';

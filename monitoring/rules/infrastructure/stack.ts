@@ -1,5 +1,5 @@
 import type { Observability } from '../../../src/model/observability.ts';
-import type { RuleGroup } from '../rule.ts';
+import type { RuleGroup } from '../../forms/rule.ts';
 import { grafanaAlerts } from './stack/grafana.ts';
 import { logAlerts } from './stack/logs.ts';
 import { tracingAlerts } from './stack/tracing.ts';

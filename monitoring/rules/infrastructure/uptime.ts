@@ -1,7 +1,7 @@
-import { PLATFORM_OVERVIEW } from '../../dashboards/uid.ts';
-import type { AlertRule, RuleGroup, Runbook } from '../rule.ts';
-import { scenario, WITHOUT_SERIES } from './scenario.ts';
-import { selector } from './selector.ts';
+import type { AlertRule, RuleGroup, Runbook } from '../../forms/rule.ts';
+import { scenario, WITHOUT_SERIES } from '../../forms/scenario.ts';
+import { selector } from '../../forms/selector.ts';
+import { PLATFORM_OVERVIEW } from '../../forms/uid.ts';
 
 const uptime = selector('uptime');
 const PUBLIC = ['host="api.shop.example"', 'instance="https://api.shop.example/"'];

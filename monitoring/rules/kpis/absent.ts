@@ -1,5 +1,5 @@
-import { scenario } from '../infrastructure/scenario.ts';
-import type { AlertRule } from '../rule.ts';
+import type { AlertRule } from '../../forms/rule.ts';
+import { scenario } from '../../forms/scenario.ts';
 import { kpiDashboard, plain } from './alert.ts';
 import { kpiLabels, kpiSeries, type ToldKpi } from './series.ts';
 

@@ -1,7 +1,7 @@
 import type { Kpi } from '../../../src/model/observability.ts';
-import { BUSINESS, serviceDashboard } from '../../dashboards/uid.ts';
-import { scenario, WITHOUT_SERIES } from '../infrastructure/scenario.ts';
-import type { AlertRule } from '../rule.ts';
+import type { AlertRule } from '../../forms/rule.ts';
+import { scenario, WITHOUT_SERIES } from '../../forms/scenario.ts';
+import { BUSINESS, serviceDashboard } from '../../forms/uid.ts';
 import { kpiLabels, kpiSeries, type ToldKpi } from './series.ts';
 
 /** Tells when a number of the business is on the wrong side of its bound. */

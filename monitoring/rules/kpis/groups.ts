@@ -1,6 +1,6 @@
 import type { Environment } from '../../../src/model/environment.ts';
 import type { Kpi } from '../../../src/model/observability.ts';
-import type { RuleGroup } from '../rule.ts';
+import type { RuleGroup } from '../../forms/rule.ts';
 import { kpiAbsent } from './absent.ts';
 import { kpiAlert } from './alert.ts';
 import { kpiLabels, kpiSeries, type ToldKpi } from './series.ts';

@@ -1,29 +1,25 @@
+import type { Watching } from '../../../resources/watching.ts';
 import type { Environment } from '../../../src/model/environment.ts';
-import type { WatchedType } from '../../../src/model/watched.ts';
-import { PLATFORM_OVERVIEW } from '../../dashboards/uid.ts';
-import { scenario, WITHOUT_SERIES } from '../infrastructure/scenario.ts';
-import { kubeState } from '../infrastructure/selector.ts';
-import type { AlertRule, Runbook } from '../rule.ts';
-import { EXPORTER_OF, mongodb, opensearch, postgres, redis } from './exporters.ts';
-
-type Type = WatchedType;
+import type { AlertRule, Runbook } from '../../forms/rule.ts';
+import { scenario, WITHOUT_SERIES } from '../../forms/scenario.ts';
+import { kubeState, selector } from '../../forms/selector.ts';
+import { PLATFORM_OVERVIEW } from '../../forms/uid.ts';
 
 /**
- * Databases, caches and search engines that do not answer their exporter. Of a cluster, none of its nodes does; of a
- * database, its writer or its reader. An exporter that is away itself is told of by TargetDown.
+ * Databases, caches and search engines that do not answer. Of a cluster, none of its nodes does; of a database, its writer
+ * or its reader. An exporter that is away itself is told of by TargetDown.
  */
-export function databaseUnavailable(types: readonly Type[], { namespaces }: Environment): AlertRule {
-  const [first = 'postgres'] = types;
-  const up = EXPORTER_OF[first]('up', 'resource="main"');
-  const answer = EXPORTER_OF[first](
-    HEALTHY[first],
-    'resource="main"',
-    ...(first === 'opensearch' ? [GREEN] : []),
-  );
+export function databaseUnavailable(types: readonly Watching[], { namespaces }: Environment): AlertRule {
+  const [first] = types as readonly [Watching];
+  const up = selector(first.metrics.job)('up', 'resource="main"');
+  const { answers } = first.availability;
   const pods = kubeState(EXPORTER_PODS, `namespace="${namespaces.monitoring}"`, 'deployment="main-exporter"');
   return {
     alert: 'DatabaseUnavailable',
-    expr: [...types.map((type) => SAYS_SO[type]), timesOut(types, namespaces.monitoring)].join('\nor\n'),
+    expr: [
+      ...types.map(({ availability }) => availability.unanswered),
+      timesOut(types, namespaces.monitoring),
+    ].join('\nor\n'),
     for: '2m',
     severity: 'critical',
     summary: '{{ $labels.resource }} cannot be reached',
@@ -36,11 +32,11 @@ export function databaseUnavailable(types: readonly Type[], { namespaces }: Envi
         [pods]: '1x20',
       }),
       quiet: [
-        scenario('it answers', '10m', { [up]: '1x20', [pods]: '1x20', [answer]: '1x20' }),
+        scenario('it answers', '10m', { [up]: '1x20', [pods]: '1x20', [answers]: '1x20' }),
         scenario('a minute without an answer', '10m', {
           [up]: '1 1 0 1x20',
           [pods]: '1x20',
-          [answer]: '1x20',
+          [answers]: '1x20',
         }),
         scenario('its exporter does not run', '10m', { [up]: '0x20', [pods]: '0x20' }),
         WITHOUT_SERIES,
@@ -49,30 +45,16 @@ export function databaseUnavailable(types: readonly Type[], { namespaces }: Envi
   };
 }
 
-const GREEN = 'color="green"';
-const HEALTHY: Readonly<Record<Type, string>> = {
-  mongodb: 'mongodb_up',
-  opensearch: 'elasticsearch_cluster_health_status',
-  postgres: 'pg_up',
-  redis: 'redis_up',
-};
-
-const SAYS_SO: Readonly<Record<Type, string>> = {
-  mongodb: `max by (resource) (${mongodb('mongodb_up')}) == 0`,
-  // It has no status of a cluster that it cannot ask.
-  opensearch: `max by (resource) (${opensearch('up')}) == 1 unless on (resource) ${opensearch('elasticsearch_cluster_health_status')}`,
-  postgres: `max by (resource, endpoint) (${postgres('pg_up')}) == 0`,
-  redis: `max by (resource) (${redis('redis_up')}) == 0`,
-};
-
 const EXPORTER_PODS = 'kube_deployment_status_replicas_available';
 
 /**
  * Where packets are dropped, exporters wait longer than Prometheus does, and its scrape fails instead: pods of the exporter
  * are ready, as their probes ask nothing of the resource, and none of its targets answers.
  */
-function timesOut(types: readonly Type[], monitoring: string): string {
-  const programs = types.map((type) => `max by (resource) (${EXPORTER_OF[type]('up')}) == 0`).join(' or ');
+function timesOut(types: readonly Watching[], monitoring: string): string {
+  const programs = types
+    .map(({ metrics }) => `max by (resource) (${selector(metrics.job)('up')}) == 0`)
+    .join(' or ');
   const pods = `max by (namespace, deployment) (${kubeState(EXPORTER_PODS, `namespace="${monitoring}"`, 'deployment=~".+-exporter"')}) > 0`;
   return `((${programs})\nand on (resource)\nlabel_replace(${pods}, "resource", "$1", "deployment", "(.+)-exporter"))`;
 }

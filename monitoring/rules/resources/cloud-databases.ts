@@ -1,18 +1,21 @@
-import type { CloudResource } from '../../../src/model/watched.ts';
-import { resourceDashboard } from '../../dashboards/uid.ts';
-import { scenario, WITHOUT_SERIES } from '../infrastructure/scenario.ts';
-import type { AlertRule } from '../rule.ts';
-import { cloudwatch, NO_VALUE } from './exporters.ts';
+import type { DatabaseMetrics, ScaledMetric } from '../../../resources/cloudwatch.ts';
+import type { ResourceType } from '../../../resources/resource-type.ts';
+import { cloudwatch, NO_VALUE } from '../../forms/cloudwatch.ts';
+import type { AlertRule } from '../../forms/rule.ts';
+import { scenario, WITHOUT_SERIES } from '../../forms/scenario.ts';
+import { resourceDashboard } from '../../forms/uid.ts';
 
-type Type = CloudResource['type'];
+type Types = readonly (readonly [name: string, type: ResourceType])[];
 
 /** What only AWS knows of its databases: storage, CPU, and the replication of those that do not tell it themselves. */
-export function cloudDatabaseAlerts(types: ReadonlySet<Type>): readonly AlertRule[] {
-  const present = DATABASES.filter(({ type }) => types.has(type));
+export function cloudDatabaseAlerts(types: Types): readonly AlertRule[] {
+  const present = types.flatMap(([name, { cloudwatch: known }]) =>
+    known?.database ? [{ name, ...known.database }] : [],
+  );
   const [first] = present;
   if (!first) return [];
-  const dashboard = resourceDashboard(first.type);
-  const of = (pick: (database: Database) => Metric | undefined) => {
+  const dashboard = resourceDashboard(first.name);
+  const of = (pick: (database: DatabaseMetrics) => ScaledMetric | undefined) => {
     const metrics = present.flatMap((database) => pick(database) ?? []);
     return [...new Map(metrics.map((metric) => [metric.name, metric])).values()];
   };
@@ -24,47 +27,8 @@ export function cloudDatabaseAlerts(types: ReadonlySet<Type>): readonly AlertRul
   ];
 }
 
-/** A metric as the exporter writes it, and what its values are multiplied with. */
-interface Metric {
-  readonly name: string;
-  readonly factor: number;
-}
-
-interface Database {
-  readonly type: Type;
-  readonly cpu: Metric;
-  /** Bytes that are free. Aurora and DocumentDB grow by themselves. */
-  readonly storage?: Metric;
-  /** Milliseconds that readers are behind. Exporters cannot ask Aurora and DocumentDB for it. */
-  readonly lag?: Metric;
-}
-
-const plain = (name: string): Metric => ({ name, factor: 1 });
-const RELATIONAL = {
-  cpu: plain('aws_rds_cpuutilization_average'),
-  storage: plain('aws_rds_free_storage_space_minimum'),
-  lag: plain('aws_rds_aurora_replica_lag_maximum_maximum'),
-};
-
-const DATABASES: readonly Database[] = [
-  { type: 'postgres', ...RELATIONAL },
-  { type: 'mysql', ...RELATIONAL },
-  {
-    type: 'mongodb',
-    cpu: plain('aws_docdb_cpuutilization_average'),
-    lag: plain('aws_docdb_dbcluster_replica_lag_maximum_maximum'),
-  },
-  { type: 'redis', cpu: plain('aws_elasticache_engine_cpuutilization_average') },
-  {
-    type: 'opensearch',
-    cpu: plain('aws_es_cpuutilization_average'),
-    // Domains tell mebibytes.
-    storage: { name: 'aws_es_free_storage_space_minimum', factor: 1_048_576 },
-  },
-];
-
 /** One series for each resource: a name is one database, so at most one of the metrics has a value for it. */
-function perResource(pick: 'max' | 'min', metrics: readonly Metric[]): string {
+function perResource(pick: 'max' | 'min', metrics: readonly ScaledMetric[]): string {
   return metrics
     .map(
       ({ name, factor }) =>
@@ -76,12 +40,12 @@ function perResource(pick: 'max' | 'min', metrics: readonly Metric[]): string {
 const FIVE_GIBIBYTES = 5 * 1024 ** 3;
 
 /** A value of 0 would be a database that stands already: it is told of as unavailable. */
-function storageLow(metrics: readonly Metric[], dashboard: string): AlertRule {
+function storageLow(metrics: readonly ScaledMetric[], dashboard: string): AlertRule {
   const free = `(${perResource('min', metrics)})`;
   const trend = metrics
     .map(({ name }) => `min by (resource) (predict_linear(${cloudwatch(name)}[6h], 86400)) < 0`)
     .join(' or ');
-  const [first] = metrics as readonly [Metric];
+  const [first] = metrics as readonly [ScaledMetric];
   const example = cloudwatch(first.name, 'resource="main"');
   const gib = (value: number) => Math.round((value * 1024 ** 3) / first.factor);
   return {
@@ -118,8 +82,8 @@ function storageLow(metrics: readonly Metric[], dashboard: string): AlertRule {
   };
 }
 
-function cpuHigh(metrics: readonly Metric[], dashboard: string): AlertRule {
-  const [first] = metrics as readonly [Metric];
+function cpuHigh(metrics: readonly ScaledMetric[], dashboard: string): AlertRule {
+  const [first] = metrics as readonly [ScaledMetric];
   const example = cloudwatch(first.name, 'resource="main"');
   return {
     alert: 'DatabaseCpuHigh',
@@ -157,8 +121,8 @@ function cpuHigh(metrics: readonly Metric[], dashboard: string): AlertRule {
   };
 }
 
-function lagging(metrics: readonly Metric[], dashboard: string): AlertRule {
-  const [first] = metrics as readonly [Metric];
+function lagging(metrics: readonly ScaledMetric[], dashboard: string): AlertRule {
+  const [first] = metrics as readonly [ScaledMetric];
   const example = cloudwatch(first.name, 'resource="main"');
   return {
     alert: 'DatabaseReplicationLag',

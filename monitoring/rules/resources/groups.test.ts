@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
+import { resourceTypes } from '../../../resources/index.ts';
 import type { Observability } from '../../../src/model/observability.ts';
-import type { CloudResource } from '../../../src/model/watched.ts';
 import { observedShop } from '../../../test/observed-shop.ts';
 import { sampleCloudResource } from '../../../test/sample-resource.ts';
+import { isAlert } from '../../forms/rule.ts';
 import { hasPromtool, judgeRules } from '../promtool.fixture.ts';
-import { isAlert } from '../rule.ts';
 import { resourceGroups } from './groups.ts';
 
 if (!hasPromtool) process.stderr.write('rules of resources are not proven: promtool is not on PATH\n');
@@ -35,7 +35,9 @@ test('a queue is one of dead letters only beside the queue they come from', () =
   );
 });
 
-const TYPES: readonly CloudResource['type'][] = ['postgres', 'mysql', 'redis', 'mongodb', 'opensearch'];
+const TYPES = Object.entries(resourceTypes).flatMap(([name, type]) =>
+  type.watching || type.cloudwatch?.database ? [name] : [],
+);
 
 test.runIf(hasPromtool).each(TYPES)('alerts of %s by itself fire when they should and only then', (type) => {
   const own = observedShop({

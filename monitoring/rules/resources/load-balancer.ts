@@ -1,7 +1,7 @@
-import { PLATFORM_OVERVIEW } from '../../dashboards/uid.ts';
-import { scenario, WITHOUT_SERIES } from '../infrastructure/scenario.ts';
-import type { AlertRule } from '../rule.ts';
-import { cloudwatch, NO_VALUE } from './exporters.ts';
+import { cloudwatch, NO_VALUE } from '../../forms/cloudwatch.ts';
+import type { AlertRule } from '../../forms/rule.ts';
+import { scenario, WITHOUT_SERIES } from '../../forms/scenario.ts';
+import { PLATFORM_OVERVIEW } from '../../forms/uid.ts';
 
 /** Failures that the load balancer sees: its own, which no service counts, and those of the gateway behind it. */
 export function loadBalancerAlerts(): readonly AlertRule[] {

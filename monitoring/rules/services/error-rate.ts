@@ -1,7 +1,7 @@
 import type { Environment } from '../../../src/model/environment.ts';
-import { DASHBOARD_OF_SERVICE } from '../../dashboards/uid.ts';
-import { scenario, WITHOUT_SERIES } from '../infrastructure/scenario.ts';
-import type { AlertRule, Runbook, Scenario } from '../rule.ts';
+import type { AlertRule, Runbook, Scenario } from '../../forms/rule.ts';
+import { scenario, WITHOUT_SERIES } from '../../forms/scenario.ts';
+import { DASHBOARD_OF_SERVICE } from '../../forms/uid.ts';
 import { asked, askedFor, byAsked, ERROR_RATIO, ERRORS, REQUESTS } from './series.ts';
 
 /** Requests a second below which a share says little: thirty in five minutes. */

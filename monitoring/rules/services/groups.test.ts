@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import type { Observability } from '../../../src/model/observability.ts';
 import { observedShop } from '../../../test/observed-shop.ts';
 import { sampleService } from '../../../test/sample.ts';
-import { scenario } from '../infrastructure/scenario.ts';
+import { type AlertTest, isAlert, type RuleGroup } from '../../forms/rule.ts';
+import { scenario } from '../../forms/scenario.ts';
 import { hasPromtool, judgeRules } from '../promtool.fixture.ts';
-import { type AlertTest, isAlert, type RuleGroup } from '../rule.ts';
 import { serviceGroups } from './groups.ts';
 
 if (!hasPromtool) process.stderr.write('rules of services are not proven: promtool is not on PATH\n');

@@ -1,6 +1,6 @@
 import type { Environment } from '../../../src/model/environment.ts';
 import { KIND_TRAITS } from '../../../src/model/kind-traits.ts';
-import type { RuleGroup } from '../rule.ts';
+import type { RuleGroup } from '../../forms/rule.ts';
 import { cronAlerts } from './crons.ts';
 import { serviceDown } from './down.ts';
 import { highErrorRate } from './error-rate.ts';

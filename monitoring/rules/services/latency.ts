@@ -1,8 +1,8 @@
 import type { Environment } from '../../../src/model/environment.ts';
 import type { Service } from '../../../src/model/service.ts';
-import { DASHBOARD_OF_SERVICE } from '../../dashboards/uid.ts';
-import { scenario, WITHOUT_SERIES } from '../infrastructure/scenario.ts';
-import type { AlertRule, Runbook, Scenario } from '../rule.ts';
+import type { AlertRule, Runbook, Scenario } from '../../forms/rule.ts';
+import { scenario, WITHOUT_SERIES } from '../../forms/scenario.ts';
+import { DASHBOARD_OF_SERVICE } from '../../forms/uid.ts';
 import { ENOUGH_REQUESTS } from './error-rate.ts';
 import { askedFor, BUCKETS, latency, REQUESTS } from './series.ts';
 

@@ -1,8 +1,8 @@
 import type { Environment } from '../../../src/model/environment.ts';
-import { DASHBOARD_OF_SERVICE } from '../../dashboards/uid.ts';
-import { scenario, WITHOUT_SERIES } from '../infrastructure/scenario.ts';
-import { kubeState } from '../infrastructure/selector.ts';
-import type { AlertRule, Runbook } from '../rule.ts';
+import type { AlertRule, Runbook } from '../../forms/rule.ts';
+import { scenario, WITHOUT_SERIES } from '../../forms/scenario.ts';
+import { kubeState } from '../../forms/selector.ts';
+import { DASHBOARD_OF_SERVICE } from '../../forms/uid.ts';
 import { byService, inServices } from './series.ts';
 
 /** Migrations that used up their attempts or their time. Their Jobs are called after the service. */

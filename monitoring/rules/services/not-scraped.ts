@@ -1,8 +1,8 @@
 import type { Environment } from '../../../src/model/environment.ts';
-import { OBSERVABILITY } from '../../dashboards/uid.ts';
-import { scenario, WITHOUT_SERIES } from '../infrastructure/scenario.ts';
-import { kubeState } from '../infrastructure/selector.ts';
-import type { AlertRule, Runbook } from '../rule.ts';
+import type { AlertRule, Runbook } from '../../forms/rule.ts';
+import { scenario, WITHOUT_SERIES } from '../../forms/scenario.ts';
+import { kubeState } from '../../forms/selector.ts';
+import { OBSERVABILITY } from '../../forms/uid.ts';
 import { byService, inServices, runningContainers, scraped } from './series.ts';
 
 /** A service that runs while nothing is known of its requests; one that is not even a target has no other alert. */

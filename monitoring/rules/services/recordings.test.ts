@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Observability } from '../../../src/model/observability.ts';
 import { observedShop } from '../../../test/observed-shop.ts';
+import type { Scenario } from '../../forms/rule.ts';
 import { hasPromtool, judgeRecordings } from '../promtool.fixture.ts';
-import type { Scenario } from '../rule.ts';
 import { sloGroups } from '../slo/groups.ts';
 import { serviceGroups } from './groups.ts';
 import { askedFor } from './series.ts';

@@ -1,6 +1,6 @@
 import type { Environment } from '../../../src/model/environment.ts';
-import type { Selector } from '../infrastructure/selector.ts';
-import type { RecordingRule, RuleGroup } from '../rule.ts';
+import type { RecordingRule, RuleGroup } from '../../forms/rule.ts';
+import type { Selector } from '../../forms/selector.ts';
 import { asked, BUCKETS, byAsked, ERROR_RATIO, ERRORS, latency, REQUESTS } from './series.ts';
 
 /**

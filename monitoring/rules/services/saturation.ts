@@ -1,8 +1,8 @@
 import type { Environment } from '../../../src/model/environment.ts';
-import { DASHBOARD_OF_SERVICE } from '../../dashboards/uid.ts';
-import { scenario, WITHOUT_SERIES } from '../infrastructure/scenario.ts';
-import { cadvisor, kubeState, type Selector } from '../infrastructure/selector.ts';
-import type { AlertRule, Runbook } from '../rule.ts';
+import type { AlertRule, Runbook } from '../../forms/rule.ts';
+import { scenario, WITHOUT_SERIES } from '../../forms/scenario.ts';
+import { cadvisor, kubeState, type Selector } from '../../forms/selector.ts';
+import { DASHBOARD_OF_SERVICE } from '../../forms/uid.ts';
 import { CPU_RATIO, inServices, MEMORY_RATIO, THROTTLED_RATIO } from './series.ts';
 
 /** Services that use all they were given. */

@@ -1,8 +1,8 @@
 import type { Environment } from '../../../src/model/environment.ts';
-import { DASHBOARD_OF_SERVICE } from '../../dashboards/uid.ts';
-import { scenario, WITHOUT_SERIES } from '../infrastructure/scenario.ts';
-import { kubeState } from '../infrastructure/selector.ts';
-import type { AlertRule, Runbook, Scenario } from '../rule.ts';
+import type { AlertRule, Runbook, Scenario } from '../../forms/rule.ts';
+import { scenario, WITHOUT_SERIES } from '../../forms/scenario.ts';
+import { kubeState } from '../../forms/selector.ts';
+import { DASHBOARD_OF_SERVICE } from '../../forms/uid.ts';
 import { inServices } from './series.ts';
 
 const CURRENT = 'kube_horizontalpodautoscaler_status_current_replicas';

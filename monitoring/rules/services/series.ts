@@ -1,6 +1,6 @@
 import type { Environment } from '../../../src/model/environment.ts';
 import { KIND_TRAITS } from '../../../src/model/kind-traits.ts';
-import { type Selector, selector } from '../infrastructure/selector.ts';
+import { type Selector, selector } from '../../forms/selector.ts';
 
 /**
  * Requests to services as whoever asked saw them: the gateway for those from outside, the sidecars of callers for those

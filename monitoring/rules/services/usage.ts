@@ -1,6 +1,6 @@
 import type { Environment } from '../../../src/model/environment.ts';
-import { cadvisor, kubeState } from '../infrastructure/selector.ts';
-import type { RuleGroup } from '../rule.ts';
+import type { RuleGroup } from '../../forms/rule.ts';
+import { cadvisor, kubeState } from '../../forms/selector.ts';
 import {
   byService,
   CPU_RATIO,

@@ -1,6 +1,6 @@
-import { DASHBOARD_OF_SERVICE } from '../../dashboards/uid.ts';
-import { WITHOUT_SERIES } from '../infrastructure/scenario.ts';
-import type { AlertRule, Runbook } from '../rule.ts';
+import type { AlertRule, Runbook } from '../../forms/rule.ts';
+import { WITHOUT_SERIES } from '../../forms/scenario.ts';
+import { DASHBOARD_OF_SERVICE } from '../../forms/uid.ts';
 import { scraped } from '../services/series.ts';
 import { type Example, history } from './history.ts';
 import { OBJECTIVE } from './objective.ts';

@@ -1,7 +1,7 @@
 import type { Observability } from '../../../src/model/observability.ts';
-import { DASHBOARD_OF_SERVICE } from '../../dashboards/uid.ts';
-import { WITHOUT_SERIES } from '../infrastructure/scenario.ts';
-import type { AlertRule, Runbook } from '../rule.ts';
+import type { AlertRule, Runbook } from '../../forms/rule.ts';
+import { WITHOUT_SERIES } from '../../forms/scenario.ts';
+import { DASHBOARD_OF_SERVICE } from '../../forms/uid.ts';
 import { type Example, history } from './history.ts';
 import { BUDGET } from './objective.ts';
 import { BUDGET_REMAINING, errorRatio, SLO_ERRORS, type Window } from './windows.ts';

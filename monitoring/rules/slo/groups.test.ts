@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import type { Observability, Slo } from '../../../src/model/observability.ts';
 import { observedShop } from '../../../test/observed-shop.ts';
 import { sampleService } from '../../../test/sample.ts';
+import { isAlert } from '../../forms/rule.ts';
 import { hasPromtool, judgeRules } from '../promtool.fixture.ts';
-import { isAlert } from '../rule.ts';
 import { sloGroups } from './groups.ts';
 import { shareOf } from './objective.ts';
 

@@ -1,5 +1,5 @@
 import type { Environment } from '../../../src/model/environment.ts';
-import type { RuleGroup } from '../rule.ts';
+import type { RuleGroup } from '../../forms/rule.ts';
 import { metricAbsent } from './absent.ts';
 import { budgetPage, budgetTicket, canPage } from './burn.ts';
 import type { Example } from './history.ts';

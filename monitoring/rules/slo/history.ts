@@ -1,4 +1,4 @@
-import type { Scenario } from '../rule.ts';
+import type { Scenario } from '../../forms/rule.ts';
 import { BUCKETS, ERRORS, REQUESTS, scraped } from '../services/series.ts';
 import type { Objective } from './objective.ts';
 

@@ -1,6 +1,6 @@
 import type { Environment } from '../../../src/model/environment.ts';
 import type { Service } from '../../../src/model/service.ts';
-import type { RecordingRule, RuleGroup } from '../rule.ts';
+import type { RecordingRule, RuleGroup } from '../../forms/rule.ts';
 
 /** Share of the requests that is to be good: 0.999. Recorded by service and `slo`, as all series whose names start so. */
 export const OBJECTIVE = 'slo:objective:ratio';

@@ -1,6 +1,6 @@
 import type { Environment } from '../../../src/model/environment.ts';
 import type { Observability } from '../../../src/model/observability.ts';
-import type { RecordingRule } from '../rule.ts';
+import type { RecordingRule } from '../../forms/rule.ts';
 import { BUCKETS, ERRORS, REQUESTS } from '../services/series.ts';
 import { BUDGET, LATENCY_BOUND, OBJECTIVE, objectivesOf } from './objective.ts';
 

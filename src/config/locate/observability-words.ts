@@ -1,25 +1,22 @@
 import type { Finding } from '../../model/finding.ts';
-import { type Part, PROGRAMS, type Program } from '../../model/observability.ts';
+import type { Part } from '../../model/observability.ts';
+import { PROGRAMS } from '../programs.ts';
 import { isMap, type YamlMap } from '../source.ts';
 import type { Words } from './row.ts';
 
-/** The part that brings each program, and the section of `observability` with its settings. */
-const PLACES: Readonly<Record<Program, readonly [part: Part, section?: string]>> = {
+/** The part that brings each program but exporters of resources, and the section of `observability` with its settings. */
+const PLACES: Readonly<Record<string, readonly [part: Part, section?: string]>> = {
   alertmanager: ['metrics', 'alerts'],
   'blackbox-exporter': ['uptime'],
   'cloudwatch-exporter': ['cloud', 'cloud'],
-  'elasticsearch-exporter': ['resources'],
   'fluent-bit': ['logs', 'logs'],
   grafana: ['dashboards', 'grafana'],
   jaeger: ['tracing', 'tracing'],
   kiali: ['mesh'],
   'kube-state-metrics': ['metrics'],
-  'mongodb-exporter': ['resources'],
   'node-exporter': ['nodes'],
   'opentelemetry-collector': ['tracing', 'tracing'],
-  'postgres-exporter': ['resources'],
   prometheus: ['metrics', 'prometheus'],
-  'redis-exporter': ['resources'],
 };
 
 /** Words for the objects of what watches an environment, from their names: those of programs, of resources, and of what they read. */
@@ -31,14 +28,14 @@ export function observabilityWords(
   const resource = short.endsWith('-exporter') ? short.slice(0, -'-exporter'.length) : undefined;
   const type = resource === undefined ? undefined : typeOf(resource, documents);
   const program = type === undefined ? programOf(short) : programOf(EXPORTERS[type] ?? `${type}-exporter`);
-  const [$part, $section] = program ? PLACES[program] : [];
+  const [$part, $section] = program === undefined ? [] : (PLACES[program] ?? ['resources']);
   return { $program: program, $part, $section, $resource: type && resource };
 }
 
 /** Of types that go by another name there. */
 const EXPORTERS: Readonly<Record<string, string>> = { opensearch: 'elasticsearch-exporter' };
 
-function programOf(name: string): Program | undefined {
+function programOf(name: string): string | undefined {
   return PROGRAMS.find((program) => name === program || name.startsWith(`${program}-`));
 }
 

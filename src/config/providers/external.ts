@@ -1,12 +1,12 @@
+import { resourceTypes } from '../../../resources/index.ts';
+import type { EndpointType, ResourceType } from '../../../resources/resource-type.ts';
 import type { Endpoint } from '../../model/endpoint.ts';
 import type { Resource } from '../../model/resource.ts';
 import type { Report } from '../report.ts';
 import { networkRange } from '../resolve/network-range.ts';
 import type { ResolvedResource } from '../resolve/scope.ts';
-import { type EndpointType, type ResourceTypeFacts, resourceTypes } from '../resource-types.ts';
 import type { DocumentInput } from '../schema/document.ts';
 import type { ExternalInput, ResourceInput } from '../schema/resource.ts';
-import { cloudName } from './cloud-name.ts';
 import { trustOf, trustValues } from './trust.ts';
 
 /**
@@ -20,7 +20,7 @@ export function resolveExternal(
   secretPrefix: string,
   report: Report,
 ): ResolvedResource | undefined {
-  const facts = resourceTypes[input.type];
+  const facts: ResourceType = resourceTypes[input.type];
   const external = input.external ?? {};
   if (!hasRightFields(name, input, report)) return undefined;
   const { region } = document.cluster;
@@ -47,7 +47,7 @@ export function resolveExternal(
     endpoints,
     trust,
     credentials: credentialsOf(facts, external.secret ?? `${secretPrefix}/${name}`),
-    cloudName: cloudName(input.type, external, host),
+    cloudName: facts.cloudwatch?.nameOf({ ...external, host }),
   };
   return {
     resource,
@@ -56,7 +56,7 @@ export function resolveExternal(
   };
 }
 
-function credentialsOf({ optional }: ResourceTypeFacts, key: string): Resource['credentials'] {
+function credentialsOf({ optional }: ResourceType, key: string): Resource['credentials'] {
   return optional.includes('secret') ? { kind: 'remote', key } : undefined;
 }
 
@@ -88,7 +88,7 @@ function hostOf(type: EndpointType, host: string, external: ExternalInput): stri
 }
 
 function hasRightFields(name: string, input: ResourceInput, report: Report): boolean {
-  const facts = resourceTypes[input.type];
+  const facts: ResourceType = resourceTypes[input.type];
   const given = Object.keys(input.external ?? {}) as (keyof ExternalInput)[];
   const missing = facts.required.filter((field) => !given.includes(field));
   const useless = given.filter((field) => !facts.required.includes(field) && !facts.optional.includes(field));

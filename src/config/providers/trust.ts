@@ -1,8 +1,8 @@
+import type { ResourceType } from '../../../resources/resource-type.ts';
 import { authorityFile } from '../../model/authority-file.ts';
 import type { Trust } from '../../model/resource.ts';
 import { nearest } from '../../words/nearest.ts';
 import type { Report } from '../report.ts';
-import type { ResourceTypeFacts } from '../resource-types.ts';
 import type { DocumentInput } from '../schema/document.ts';
 import type { ExternalInput } from '../schema/resource.ts';
 
@@ -14,7 +14,7 @@ export function trustOf(
   name: string,
   { authority, unverified }: ExternalInput,
   host: string,
-  { facts, document, report }: { facts: ResourceTypeFacts; document: DocumentInput; report: Report },
+  { facts, document, report }: { facts: ResourceType; document: DocumentInput; report: Report },
 ): Trust {
   if (!facts.optional.includes('authority')) return {};
   const path = ['resources', name, 'external'];
@@ -36,7 +36,7 @@ export function trustOf(
 }
 
 /** What URLs and other outputs of a resource fill in: how to verify, and the file with the certificates. */
-export function trustValues({ verify }: ResourceTypeFacts, trust: Trust): Record<string, string> {
+export function trustValues({ verify }: ResourceType, trust: Trust): Record<string, string> {
   const file = trust.authority && { authority: authorityFile(trust.authority) };
   if (!verify) return { ...file };
   if (trust.unverified !== undefined) return { verify: verify.unverified };

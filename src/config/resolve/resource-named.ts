@@ -1,12 +1,12 @@
+import type { ResourceTypeName } from '../../../resources/index.ts';
 import type { Resource } from '../../model/resource.ts';
 import { nearest } from '../../words/nearest.ts';
-import type { ResourceType } from '../schema/resource.ts';
 import type { Path } from '../source.ts';
 import type { Scope } from './scope.ts';
 
 /** What a name of a resource has to be, and where it stands. */
 export interface Wanted {
-  readonly types: readonly ResourceType[];
+  readonly types: readonly ResourceTypeName[];
   readonly path: Path;
   /** The name is the key there, not the value. */
   readonly at?: 'key' | 'value';

@@ -1,7 +1,7 @@
+import type { ResourceType } from '../../../resources/resource-type.ts';
 import type { Resource } from '../../model/resource.ts';
 import type { LoadContext } from '../load-context.ts';
 import type { Collector, Report } from '../report.ts';
-import type { ResourceTypeFacts } from '../resource-types.ts';
 import type { ExceptionInput } from '../schema/checking.ts';
 import type { DocumentInput } from '../schema/document.ts';
 import type { ExternalHostInput } from '../schema/resource.ts';
@@ -10,7 +10,7 @@ import type { ServiceInput } from '../schema/service.ts';
 /** A resource as its provider has made it known, and what configuration can take from it. */
 export interface ResolvedResource {
   readonly resource: Resource;
-  readonly facts: ResourceTypeFacts;
+  readonly facts: ResourceType;
   /** What outputs fill in, beside host and port: `database`, `region`, `name`, `url`, `arn`. */
   readonly values: Readonly<Record<string, string>>;
 }

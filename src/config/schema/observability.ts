@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { PROGRAMS, WATCHED_ADD_ONS } from '../../model/observability.ts';
+import { WATCHED_ADD_ONS } from '../../model/observability.ts';
+import { PROGRAMS } from '../programs.ts';
 import { alerts } from './alerts.ts';
 import { container } from './container-size.ts';
 import { imageDigest, imageTag, labelName, labelValue } from './facts.ts';

@@ -1,25 +1,7 @@
 import { z } from 'zod';
+import { type ResourceTypeName, resourceTypes } from '../../../resources/index.ts';
 import { EXPECTED, line, text } from './field.ts';
 import * as scalar from './scalars.ts';
-
-/** Types of resources a platform can declare. What each of them offers is in `resource-types.ts`. */
-export const RESOURCE_TYPES = [
-  'postgres',
-  'mysql',
-  'mongodb',
-  'redis',
-  'opensearch',
-  'dynamodb',
-  'bucket',
-  'queue',
-  'topic',
-  'event-bus',
-  'user-pool',
-  'smtp',
-] as const;
-
-/** One of the types of resources. */
-export type ResourceType = (typeof RESOURCE_TYPES)[number];
 
 const external = z
   .strictObject({
@@ -53,9 +35,11 @@ const external = z
   })
   .describe('Somebody else runs it: where it is, and which remote secret holds its credentials');
 
+const TYPES = Object.keys(resourceTypes) as readonly ResourceTypeName[];
+
 /** A resource as it is written, after platform and environment have been merged. */
 export const resourceSchema = z.strictObject({
-  type: z.enum(RESOURCE_TYPES).describe('What it is'),
+  type: z.enum(TYPES).describe('What it is'),
   version: text('a version in quotes, such as "15" or "7.0"', /^[0-9]+(\.[0-9]+){0,2}$/)
     .optional()
     .describe('Version of what answers there, for people to read'),

@@ -1,7 +1,7 @@
-import { ADD_ONS } from '../../../dashboards/uid.ts';
-import type { AlertRule } from '../../rule.ts';
-import { scenario, WITHOUT_SERIES } from '../scenario.ts';
-import { selector } from '../selector.ts';
+import type { AlertRule } from '../../../forms/rule.ts';
+import { scenario, WITHOUT_SERIES } from '../../../forms/scenario.ts';
+import { selector } from '../../../forms/selector.ts';
+import { ADD_ONS } from '../../../forms/uid.ts';
 import { controllerFailing } from './controllers.ts';
 
 /** The AWS Load Balancer Controller cannot do what Ingresses and target groups ask for. */

@@ -1,8 +1,8 @@
 import type { WatchedAddOnName } from '../../../../src/model/observability.ts';
-import { ADD_ONS } from '../../../dashboards/uid.ts';
-import type { AlertRule, Runbook } from '../../rule.ts';
-import { scenario, WITHOUT_SERIES } from '../scenario.ts';
-import { type Selector, selector } from '../selector.ts';
+import type { AlertRule, Runbook } from '../../../forms/rule.ts';
+import { scenario, WITHOUT_SERIES } from '../../../forms/scenario.ts';
+import { type Selector, selector } from '../../../forms/selector.ts';
+import { ADD_ONS } from '../../../forms/uid.ts';
 
 /** Attempts that fail, as a controller counts them: one now and then is nothing, as it is tried again. */
 interface Failing {

@@ -1,7 +1,7 @@
 import type { WatchedAddOn, WatchedAddOnName } from '../../../../src/model/observability.ts';
-import { ADD_ONS } from '../../../dashboards/uid.ts';
-import type { AlertRule } from '../../rule.ts';
-import { scenario } from '../scenario.ts';
+import type { AlertRule } from '../../../forms/rule.ts';
+import { scenario } from '../../../forms/scenario.ts';
+import { ADD_ONS } from '../../../forms/uid.ts';
 
 /** An add-on of which no pod answers, one rule for each, as what is not there has no labels. */
 export function addOnDown({ name, namespace }: WatchedAddOn): AlertRule {

@@ -1,7 +1,7 @@
-import { ADD_ONS } from '../../../dashboards/uid.ts';
-import type { AlertRule, Runbook } from '../../rule.ts';
-import { scenario, WITHOUT_SERIES } from '../scenario.ts';
-import { type Place, selector } from '../selector.ts';
+import type { AlertRule, Runbook } from '../../../forms/rule.ts';
+import { scenario, WITHOUT_SERIES } from '../../../forms/scenario.ts';
+import { type Place, selector } from '../../../forms/selector.ts';
+import { ADD_ONS } from '../../../forms/uid.ts';
 
 const secrets = selector('external-secrets');
 

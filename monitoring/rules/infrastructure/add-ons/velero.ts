@@ -1,7 +1,7 @@
-import { ADD_ONS } from '../../../dashboards/uid.ts';
-import type { AlertRule, Runbook } from '../../rule.ts';
-import { scenario, WITHOUT_SERIES } from '../scenario.ts';
-import { selector } from '../selector.ts';
+import type { AlertRule, Runbook } from '../../../forms/rule.ts';
+import { scenario, WITHOUT_SERIES } from '../../../forms/scenario.ts';
+import { selector } from '../../../forms/selector.ts';
+import { ADD_ONS } from '../../../forms/uid.ts';
 
 const velero = selector('velero');
 const FAILED = 'velero_backup_failure_total';

@@ -1,7 +1,7 @@
-import { INFRASTRUCTURE } from '../../../dashboards/uid.ts';
-import type { AlertRule, Runbook } from '../../rule.ts';
-import { scenario, WITHOUT_SERIES } from '../scenario.ts';
-import { apiserver } from '../selector.ts';
+import type { AlertRule, Runbook } from '../../../forms/rule.ts';
+import { scenario, WITHOUT_SERIES } from '../../../forms/scenario.ts';
+import { apiserver } from '../../../forms/selector.ts';
+import { INFRASTRUCTURE } from '../../../forms/uid.ts';
 
 /** The API server and who talks to it. Names and numbers as in kubernetes-mixin. */
 export function apiServerAlerts(): readonly AlertRule[] {

@@ -1,7 +1,7 @@
-import { INFRASTRUCTURE } from '../../../dashboards/uid.ts';
-import type { AlertRule, Runbook } from '../../rule.ts';
-import { scenario, WITHOUT_SERIES } from '../scenario.ts';
-import { kubeState } from '../selector.ts';
+import type { AlertRule, Runbook } from '../../../forms/rule.ts';
+import { scenario, WITHOUT_SERIES } from '../../../forms/scenario.ts';
+import { kubeState } from '../../../forms/selector.ts';
+import { INFRASTRUCTURE } from '../../../forms/uid.ts';
 
 /** A cluster that could not bear the loss of its largest node. Of the whole cluster, as nodes are shared. */
 export function capacityAlerts(): readonly AlertRule[] {

@@ -1,7 +1,7 @@
-import { INFRASTRUCTURE } from '../../../dashboards/uid.ts';
-import type { AlertRule } from '../../rule.ts';
-import { scenario, WITHOUT_SERIES } from '../scenario.ts';
-import { kubelet, kubeState } from '../selector.ts';
+import type { AlertRule } from '../../../forms/rule.ts';
+import { scenario, WITHOUT_SERIES } from '../../../forms/scenario.ts';
+import { kubelet, kubeState } from '../../../forms/selector.ts';
+import { INFRASTRUCTURE } from '../../../forms/uid.ts';
 
 /** The agents of Kubernetes on the nodes. Names as in kubernetes-mixin. */
 export function kubeletAlerts(): readonly AlertRule[] {

@@ -1,7 +1,7 @@
-import { INFRASTRUCTURE } from '../../../dashboards/uid.ts';
-import type { AlertRule, Runbook } from '../../rule.ts';
-import { scenario, WITHOUT_SERIES } from '../scenario.ts';
-import { kubeState, type Place } from '../selector.ts';
+import type { AlertRule, Runbook } from '../../../forms/rule.ts';
+import { scenario, WITHOUT_SERIES } from '../../../forms/scenario.ts';
+import { kubeState, type Place } from '../../../forms/selector.ts';
+import { INFRASTRUCTURE } from '../../../forms/uid.ts';
 
 /** Pods that do not come up. Names and times as in kubernetes-mixin. */
 export function podAlerts(place: Place): readonly AlertRule[] {

@@ -1,7 +1,7 @@
-import { INFRASTRUCTURE } from '../../../dashboards/uid.ts';
-import type { AlertRule, Runbook } from '../../rule.ts';
-import { scenario, WITHOUT_SERIES } from '../scenario.ts';
-import { cadvisor, kubeState, type Place } from '../selector.ts';
+import type { AlertRule, Runbook } from '../../../forms/rule.ts';
+import { scenario, WITHOUT_SERIES } from '../../../forms/scenario.ts';
+import { cadvisor, kubeState, type Place } from '../../../forms/selector.ts';
+import { INFRASTRUCTURE } from '../../../forms/uid.ts';
 
 /** Namespaces near their quota, and containers held back by their limit. Names and numbers as in kubernetes-mixin. */
 export function quotaAlerts(place: Place): readonly AlertRule[] {

@@ -1,5 +1,5 @@
-import type { RecordingRule } from '../../rule.ts';
-import { cadvisor, kubeState, type Place } from '../selector.ts';
+import type { RecordingRule } from '../../../forms/rule.ts';
+import { cadvisor, kubeState, type Place } from '../../../forms/selector.ts';
 
 /** What pods request, of the whole cluster, by namespace. Pods that ended hold nothing. */
 export function requestsByNamespace(): readonly RecordingRule[] {

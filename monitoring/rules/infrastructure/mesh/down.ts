@@ -1,6 +1,6 @@
-import { ISTIO_MESH } from '../../../dashboards/uid.ts';
-import type { AlertRule } from '../../rule.ts';
-import { scenario } from '../scenario.ts';
+import type { AlertRule } from '../../../forms/rule.ts';
+import { scenario } from '../../../forms/scenario.ts';
+import { ISTIO_MESH } from '../../../forms/uid.ts';
 import { gatewayFailing } from './failing.ts';
 
 /** No control plane; and no gateway, or one that fails by itself, where the environment has a way in. */

@@ -1,7 +1,7 @@
-import { ISTIO_MESH } from '../../../dashboards/uid.ts';
-import type { AlertRule } from '../../rule.ts';
-import { scenario, WITHOUT_SERIES } from '../scenario.ts';
-import { selector } from '../selector.ts';
+import type { AlertRule } from '../../../forms/rule.ts';
+import { scenario, WITHOUT_SERIES } from '../../../forms/scenario.ts';
+import { selector } from '../../../forms/selector.ts';
+import { ISTIO_MESH } from '../../../forms/uid.ts';
 
 const gateway = selector('gateway', 'reporter="source"');
 const TOTAL = 'istio_requests_total';

@@ -1,7 +1,7 @@
-import { OBSERVABILITY } from '../../../dashboards/uid.ts';
-import type { AlertRule, Runbook } from '../../rule.ts';
-import { scenario, WITHOUT_SERIES } from '../scenario.ts';
-import { selector } from '../selector.ts';
+import type { AlertRule, Runbook } from '../../../forms/rule.ts';
+import { scenario, WITHOUT_SERIES } from '../../../forms/scenario.ts';
+import { selector } from '../../../forms/selector.ts';
+import { OBSERVABILITY } from '../../../forms/uid.ts';
 
 const alertmanager = selector('alertmanager');
 const [FIRST, SECOND] = ['pod="alertmanager-0"', 'pod="alertmanager-1"'] as const;

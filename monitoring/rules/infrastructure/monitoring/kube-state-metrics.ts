@@ -1,7 +1,7 @@
-import { OBSERVABILITY } from '../../../dashboards/uid.ts';
-import type { AlertRule, Runbook } from '../../rule.ts';
-import { scenario, WITHOUT_SERIES } from '../scenario.ts';
-import { kubeState } from '../selector.ts';
+import type { AlertRule, Runbook } from '../../../forms/rule.ts';
+import { scenario, WITHOUT_SERIES } from '../../../forms/scenario.ts';
+import { kubeState } from '../../../forms/selector.ts';
+import { OBSERVABILITY } from '../../../forms/uid.ts';
 
 /** kube-state-metrics, on which all alerts about workloads rest. Names and numbers as in its own mixin. */
 export function kubeStateMetricsAlerts(): readonly AlertRule[] {

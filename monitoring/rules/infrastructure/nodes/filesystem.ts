@@ -1,7 +1,7 @@
-import { INFRASTRUCTURE } from '../../../dashboards/uid.ts';
-import type { AlertRule, Runbook } from '../../rule.ts';
-import { scenario, WITHOUT_SERIES } from '../scenario.ts';
-import { nodeExporter } from '../selector.ts';
+import type { AlertRule, Runbook } from '../../../forms/rule.ts';
+import { scenario, WITHOUT_SERIES } from '../../../forms/scenario.ts';
+import { nodeExporter } from '../../../forms/selector.ts';
+import { INFRASTRUCTURE } from '../../../forms/uid.ts';
 
 /** Disks of nodes that fill up. Names and numbers as in the mixin of node-exporter. */
 export function filesystemAlerts(): readonly AlertRule[] {

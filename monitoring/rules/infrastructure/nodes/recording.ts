@@ -1,5 +1,5 @@
-import type { RecordingRule } from '../../rule.ts';
-import { nodeExporter } from '../selector.ts';
+import type { RecordingRule } from '../../../forms/rule.ts';
+import { nodeExporter } from '../../../forms/selector.ts';
 
 /** Disks, as the mixin of node-exporter knows them; no loop devices and memory disks. */
 const DISKS = 'device=~"(/dev/)?(mmcblk.p.+|nvme.+|rbd.+|sd.+|vd.+|xvd.+|dm-.+|md.+|dasd.+)"';

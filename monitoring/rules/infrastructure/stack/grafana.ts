@@ -1,7 +1,7 @@
-import { OBSERVABILITY } from '../../../dashboards/uid.ts';
-import type { AlertRule } from '../../rule.ts';
-import { scenario, WITHOUT_SERIES } from '../scenario.ts';
-import { selector } from '../selector.ts';
+import type { AlertRule } from '../../../forms/rule.ts';
+import { scenario, WITHOUT_SERIES } from '../../../forms/scenario.ts';
+import { selector } from '../../../forms/selector.ts';
+import { OBSERVABILITY } from '../../../forms/uid.ts';
 
 const grafana = selector('grafana');
 const REQUESTS = 'grafana_http_request_duration_seconds_count';

@@ -10,7 +10,7 @@ export function grafanaOf(
 ): Observability['grafana'] {
   const { domain, namespaces } = scope.document;
   if (host !== undefined && parts.dashboards) checkHost(host, scope);
-  if (parts.dashboards && parts.logs && images.grafana?.repository === undefined) reportPlugin(scope);
+  if (parts.dashboards && parts.logs && images['grafana']?.repository === undefined) reportPlugin(scope);
   return {
     url:
       host === undefined ? `http://grafana.${namespaces.monitoring}.svc:3000` : `https://${host}.${domain}`,

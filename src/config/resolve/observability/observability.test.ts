@@ -129,10 +129,10 @@ describe('what else it decides', () => {
     };
     const environment = watched({ images });
     expect(environment.observability?.images).toMatchObject({
-      grafana: `mirror.example/grafana:${PROGRAM_IMAGES.grafana.tag}`,
+      grafana: `mirror.example/grafana:${PROGRAM_IMAGES.get('grafana')?.tag}`,
       jaeger: `docker.io/jaegertracing/jaeger@sha256:${'0'.repeat(64)}`,
       kiali: 'quay.io/kiali/kiali:v2.31.0',
-      prometheus: `quay.io/prometheus/prometheus:${PROGRAM_IMAGES.prometheus.tag}`,
+      prometheus: `quay.io/prometheus/prometheus:${PROGRAM_IMAGES.get('prometheus')?.tag}`,
     });
     expect(environment.checking.registries).toContain('mirror.example/grafana');
     expect(environment.checking.registries).not.toContain('docker.io/grafana/grafana');

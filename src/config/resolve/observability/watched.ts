@@ -1,3 +1,4 @@
+import { type ResourceTypeName, resourceTypes } from '../../../../resources/index.ts';
 import { resourcesOf } from '../../../model/dependency.ts';
 import type { Resource } from '../../../model/resource.ts';
 import type { Service } from '../../../model/service.ts';
@@ -8,20 +9,10 @@ import type { Scope } from '../scope.ts';
 
 type Services = readonly Pick<Service, 'dependencies'>[];
 
-/** Types that have an exporter. */
-const TYPES = ['postgres', 'redis', 'mongodb', 'opensearch'] as const;
-
-/** Types that CloudWatch has metrics of. */
-const CLOUD_TYPES = [
-  'queue',
-  'topic',
-  'postgres',
-  'mysql',
-  'redis',
-  'mongodb',
-  'opensearch',
-  'bucket',
-] as const;
+/** Types whose own metrics are read. */
+const TYPES = (Object.keys(resourceTypes) as ResourceTypeName[]).filter(
+  (type) => resourceTypes[type].watching,
+);
 
 /**
  * The resources in use whose own metrics are read, sorted by name. Reports accounts for what has no exporter, and
@@ -37,12 +28,11 @@ export function watchedResourcesOf(
   }
   return usedResources(services).flatMap((resource) => {
     const { name, type, credentials } = resource;
-    const watchedType = TYPES.find((known) => known === type);
-    if (!credentials || !watchedType) return [];
+    if (!credentials || !TYPES.some((known) => known === type)) return [];
     checkName(name, scope);
     const own = Object.hasOwn(accounts, name) ? accounts[name] : undefined;
     return {
-      resource: { ...resource, type: watchedType },
+      resource,
       account: { kind: 'remote', key: own?.secret ?? `${credentials.key}-monitoring` },
     };
   });
@@ -51,9 +41,8 @@ export function watchedResourcesOf(
 /** The resources in use that CloudWatch has metrics of, sorted by name. */
 export function cloudResourcesOf(services: Services): readonly CloudResource[] {
   return usedResources(services).flatMap((resource) => {
-    const type = CLOUD_TYPES.find((known) => known === resource.type);
     const { cloudName } = resource;
-    return type === undefined || cloudName === undefined ? [] : { ...resource, type, cloudName };
+    return cloudName === undefined ? [] : { ...resource, cloudName };
   });
 }
 

@@ -1,0 +1,14 @@
+import { AWS, READ_AND_WRITE } from '../networked.ts';
+import { literal } from '../outputs.ts';
+import type { ResourceType } from '../resource-type.ts';
+
+/** A table. Reached on public addresses even through a gateway endpoint, so its network is the internet. */
+export const dynamodb: ResourceType = {
+  ...AWS,
+  title: 'DynamoDB',
+  one: 'DynamoDB table',
+  network: 'internet',
+  host: 'dynamodb.{region}.amazonaws.com',
+  accesses: READ_AND_WRITE,
+  outputs: { table: literal('{name}'), region: literal('{region}') },
+};
