@@ -5,35 +5,50 @@ import type { Prometheus } from '../../src/model/operation.ts';
 import type { ReleaseAnalysis } from '../../src/model/release.ts';
 import type { Service } from '../../src/model/service.ts';
 import { serviceLabels } from '../labels.ts';
-import { latencyQuery, requestsQuery, successQuery, WINDOW_MINUTES } from './queries.ts';
+import { latencyQuery, requestsQuery, type Source, successQuery, WINDOW_MINUTES } from './queries.ts';
 
 /**
  * Judges the requests of a new version each minute: those of the pods with one template hash, whichever service calls.
- * Prometheus has no number where there were no requests, so a missing one is no failure; that there were enough is a
- * measurement of its own, and without them the release waits for a person instead of going on unseen.
+ * Prometheus has no number where there were no requests, so a missing one is no failure. That there were enough is a
+ * measurement of its own. A canary is asked for it at the end of each pause, by a template of its own: at night it waits
+ * for requests, and goes on by itself when they come. Blue-green, where all requests have gone over already, asks a
+ * person: Argo Rollouts would call it degraded if it waited for longer than a start may take.
  */
-export function addAnalysisTemplate(scope: Construct, service: Service, environment: Environment): void {
-  const analysis = service.release?.analysis;
+export function addAnalysisTemplates(scope: Construct, service: Service, environment: Environment): void {
+  const { release } = service;
   const { prometheus } = environment;
-  if (!analysis) return;
+  if (!release?.analysis) return;
   if (!prometheus)
     throw new Error(`${service.name} is judged without Prometheus: the configuration asks for it`);
+  const { analysis } = release;
   const source = { service, environment };
   const measure = { prometheus, count: countOf(service) };
+  const good = [
+    judged('success-rate', successQuery(source), `>= ${analysis.successRate}`, measure),
+    ...latencies(analysis, (percentile) => latencyQuery(source, percentile), measure),
+  ];
+  if (release.strategy === 'canary') {
+    add(scope, source, service.name, good);
+    const lasting = { count: LONGEST_LULL, inconclusiveLimit: LONGEST_LULL };
+    const enough = { ...traffic(source, analysis, measure), ...lasting, consecutiveSuccessLimit: 1 };
+    add(scope, source, trafficName(service), [enough]);
+  } else add(scope, source, service.name, [traffic(source, analysis, measure), ...good]);
+}
+
+/** Name of the template that waits for requests. No service has it: their names have no dots. */
+export function trafficName({ name }: Service): string {
+  return `${name}.traffic`;
+}
+
+function add(
+  scope: Construct,
+  { service, environment }: Source,
+  name: string,
+  metrics: readonly AnalysisMetric[],
+): void {
   new AnalysisTemplate(scope, {
-    metadata: {
-      name: service.name,
-      namespace: environment.namespaces.services,
-      labels: serviceLabels(service),
-    },
-    spec: {
-      args: [{ name: HASH }],
-      metrics: [
-        traffic(requestsQuery(source), analysis, measure),
-        judged('success-rate', successQuery(source), `>= ${analysis.successRate}`, measure),
-        ...latencies(analysis, (percentile) => latencyQuery(source, percentile), measure),
-      ],
-    },
+    metadata: { name, namespace: environment.namespaces.services, labels: serviceLabels(service) },
+    spec: { args: [{ name: HASH }], metrics },
   });
 }
 
@@ -54,9 +69,9 @@ function countOf({ release }: Service): number | undefined {
 }
 
 /** A count is never negative: too few requests are no failure, but inconclusive. */
-function traffic(query: string, { minimumRequests }: ReleaseAnalysis, measure: Measure): AnalysisMetric {
+function traffic(source: Source, { minimumRequests }: ReleaseAnalysis, measure: Measure): AnalysisMetric {
   return {
-    ...metric('traffic', query, measure),
+    ...metric('traffic', requestsQuery(source), measure),
     successCondition: `result[0] >= ${minimumRequests}`,
     failureCondition: 'result[0] < 0',
     inconclusiveLimit: QUIET_MINUTES,
@@ -65,6 +80,9 @@ function traffic(query: string, { minimumRequests }: ReleaseAnalysis, measure: M
 
 /** Minutes with too few requests until a person is asked: a lull ends by itself. */
 const QUIET_MINUTES = 5;
+
+/** The same for a canary, which waits meanwhile: two weeks, as a step takes no analysis without an end. */
+const LONGEST_LULL = 14 * 24 * 60;
 
 /**
  * Questions in a row that Prometheus may leave unanswered: five minutes, long enough for a restart. Argo Rollouts asks

@@ -23,19 +23,26 @@ const prometheus = {
   monitoringPort: 9090,
 };
 
-function templateOf(fields: Parameters<typeof sampleService>[0]): ManifestObject | undefined {
-  return render(release, sampleEnvironment({ services: [sampleService(fields)], prometheus }))[0];
+type Fields = Parameters<typeof sampleService>[0];
+
+function templatesOf(fields: Fields): readonly ManifestObject[] {
+  return render(release, sampleEnvironment({ services: [sampleService(fields)], prometheus }));
 }
 
-function metricsOf(fields: Parameters<typeof sampleService>[0]): readonly Metric[] {
-  const template = templateOf(fields) as unknown as {
+function templateOf(fields: Fields): ManifestObject | undefined {
+  return templatesOf(fields)[0];
+}
+
+function metricsOf(fields: Fields, index = 0): readonly Metric[] {
+  const template = templatesOf(fields)[index] as unknown as {
     readonly spec: { readonly metrics: readonly Metric[] };
   };
   return template.spec.metrics;
 }
 
-function queryOf(fields: Parameters<typeof sampleService>[0], name: string): string | undefined {
-  return metricsOf(fields).find((metric) => metric.name === name)?.provider.prometheus.query;
+function queryOf(fields: Fields, name: string): string | undefined {
+  const metrics = templatesOf(fields).flatMap((_, index) => metricsOf(fields, index));
+  return metrics.find((metric) => metric.name === name)?.provider.prometheus.query;
 }
 
 test('nothing is judged where pods are replaced one by one, or the clock alone decides', () => {
@@ -56,16 +63,24 @@ describe('the requests of a new version', () => {
     );
   });
 
-  test('are no failure where there are none or too few, but a person decides', () => {
+  test('are no failure where there are none or too few, but the release waits for them', () => {
+    expect(templatesOf({ release: CANARY }).map(({ metadata }) => metadata.name)).toEqual([
+      'web',
+      'web.traffic',
+    ]);
+    expect(metricsOf({ release: CANARY }, 1)).toMatchObject([
+      {
+        initialDelay: '2m',
+        interval: '1m',
+        successCondition: 'result[0] >= 20',
+        failureCondition: 'result[0] < 0',
+        count: 20160,
+        consecutiveSuccessLimit: 1,
+        inconclusiveLimit: 20160,
+        consecutiveErrorLimit: 30,
+      },
+    ]);
     expect(metricsOf({ release: CANARY })[0]).toMatchObject({
-      initialDelay: '2m',
-      interval: '1m',
-      successCondition: 'result[0] >= 20',
-      failureCondition: 'result[0] < 0',
-      inconclusiveLimit: 5,
-      consecutiveErrorLimit: 30,
-    });
-    expect(metricsOf({ release: CANARY })[1]).toMatchObject({
       name: 'success-rate',
       successCondition: 'len(result) == 0 || isNaN(result[0]) || result[0] >= 99.5',
       failureLimit: 1,
@@ -87,12 +102,8 @@ describe('the requests of a new version', () => {
   test('have to be fast where the service says how fast', () => {
     const latency = { percentile: 95, underMilliseconds: 500 };
     const judged: Release = { ...CANARY, analysis: { ...ANALYSIS, latency } };
-    expect(metricsOf({ release: judged }).map(({ name }) => name)).toEqual([
-      'traffic',
-      'success-rate',
-      'latency-p95',
-    ]);
-    expect(metricsOf({ release: judged })[2]).toMatchObject({
+    expect(metricsOf({ release: judged }).map(({ name }) => name)).toEqual(['success-rate', 'latency-p95']);
+    expect(metricsOf({ release: judged })[1]).toMatchObject({
       successCondition: 'len(result) == 0 || isNaN(result[0]) || result[0] <= 500',
     });
     expect(queryOf({ release: judged }, 'latency-p95')).toBe(
@@ -108,7 +119,7 @@ describe('the requests of a new version', () => {
       scaleDownDelaySeconds: 600,
       analysis: { ...ANALYSIS, minutes: 10 },
     };
-    expect(metricsOf({ release: CANARY }).map(({ count }) => count)).toEqual([undefined, undefined]);
+    expect(metricsOf({ release: CANARY }).map(({ count }) => count)).toEqual([undefined]);
     // At 2, 3, ... 10 minutes.
     expect(metricsOf({ release: blueGreen }).map(({ count }) => count)).toEqual([9, 9]);
   });

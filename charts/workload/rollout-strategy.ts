@@ -4,7 +4,7 @@ import type { BlueGreenRelease, CanaryRelease, Release, ReleaseWait } from '../.
 import type { Service } from '../../src/model/service.ts';
 import { CANARY, STABLE } from '../labels.ts';
 import { previewName } from '../names.ts';
-import { HASH } from '../release/analysis-template.ts';
+import { HASH, trafficName } from '../release/analysis-template.ts';
 
 /** How Argo Rollouts brings out a new version of a service. The first one ever is brought out without any of it. */
 export function rolloutStrategy(service: Service, release: Release): RolloutStrategy {
@@ -29,8 +29,13 @@ function canary(service: Service, { steps, analysis }: CanaryRelease): CanaryStr
       },
     },
     // From the first pause on: before, no requests have gone over.
-    analysis: analysis && { startingStep: 1, ...templates(service) },
-    steps: steps.flatMap(({ weight, pause }) => [{ setWeight: weight }, { pause: pauseOf(pause) }]),
+    analysis: analysis && { startingStep: 1, ...templates(service.name) },
+    steps: steps.flatMap(({ weight, pause }) => [
+      { setWeight: weight },
+      { pause: pauseOf(pause) },
+      // A person who goes on has looked; the clock has not.
+      ...(analysis && pause !== 'manual' ? [{ analysis: templates(trafficName(service)) }] : []),
+    ]),
   };
 }
 
@@ -53,13 +58,13 @@ function blueGreen(service: Service, release: BlueGreenRelease): BlueGreenStrate
     autoPromotionSeconds: isManual || promotion === 0 ? undefined : promotion,
     scaleDownDelaySeconds,
     // Once requests have gone over there are some to judge; until it is done the old version stays.
-    postPromotionAnalysis: analysis && templates(service),
+    postPromotionAnalysis: analysis && templates(service.name),
   };
 }
 
-function templates({ name }: Service) {
+function templates(templateName: string) {
   return {
-    templates: [{ templateName: name }],
+    templates: [{ templateName }],
     args: [{ name: HASH, valueFrom: { podTemplateHashValue: 'Latest' } }],
   } as const;
 }

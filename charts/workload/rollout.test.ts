@@ -56,7 +56,7 @@ describe('a canary release', () => {
     expect(rolloutOf({ release: CANARY, scaling })?.['spec']).toMatchObject({ replicas: 2 });
   });
 
-  test('goes in steps, a pause without an end among them, and is judged from the first pause on', () => {
+  test('goes in steps, waits for requests where the clock goes on, and is judged from the first pause on', () => {
     expect(rolloutOf({ release: CANARY })).toHaveProperty('spec.strategy.canary', {
       minPodsPerReplicaSet: 2,
       trafficRouting: {
@@ -66,7 +66,13 @@ describe('a canary release', () => {
         },
       },
       analysis: { startingStep: 1, ...TEMPLATES },
-      steps: [{ setWeight: 5 }, { pause: { duration: '300s' } }, { setWeight: 50 }, { pause: {} }],
+      steps: [
+        { setWeight: 5 },
+        { pause: { duration: '300s' } },
+        { analysis: { ...TEMPLATES, templates: [{ templateName: 'web.traffic' }] } },
+        { setWeight: 50 },
+        { pause: {} },
+      ],
     });
   });
 

@@ -13,7 +13,7 @@ export interface ReleaseAnalysis {
   /** Percent of the requests that must not fail. */
   readonly successRate: number;
   readonly latency: { readonly percentile: number; readonly underMilliseconds: number } | undefined;
-  /** Requests of the new version within two minutes, below which a person decides. */
+  /** Requests of the new version within two minutes, below which a canary waits for more, and a person decides with blue-green. */
   readonly minimumRequests: number;
 }
 

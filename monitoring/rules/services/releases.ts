@@ -59,7 +59,7 @@ const RUNBOOK: Runbook = {
     'Users get two versions. Nothing else is held back: other services are released as ever, and the next commit of this one is synced, which ends this release and begins another at the first step.',
   diagnosis: [
     'See what it waits for: `kubectl argo rollouts -n <namespace> get rollout <service>`',
-    'Paused: a step waits for a person, or the analysis was inconclusive: too few requests to judge it by, as at night.',
+    'Paused: a step waits for a person. Progressing at a step with an analysis `<service>.traffic`: the new version got too few requests to judge it by, as at night; it goes on by itself when they come.',
     'See what was measured: `kubectl -n <namespace> get analysisruns`',
   ],
   queries: [
@@ -69,7 +69,7 @@ const RUNBOOK: Runbook = {
     },
   ],
   mitigation: [
-    'If the new version is good, go on: `kubectl argo rollouts -n <namespace> promote <service>`',
+    'If the new version is good, go on: `kubectl argo rollouts -n <namespace> promote <service>`, at a step with an analysis with `--skip-current-step`',
     'If it is not, go back: `kubectl argo rollouts -n <namespace> abort <service>` sends all requests to the version before it at once; then revert the commit, or the next sync offers it again.',
   ],
 };

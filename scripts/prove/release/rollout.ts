@@ -20,7 +20,10 @@ export interface Rollout extends Stored {
     readonly abort?: boolean;
     readonly currentPodHash?: string;
     readonly stableRS?: string;
-    readonly canary?: { readonly weights?: { readonly canary?: { readonly weight?: number } } };
+    readonly canary?: {
+      readonly weights?: { readonly canary?: { readonly weight?: number } };
+      readonly currentStepAnalysisRunStatus?: { readonly status: string };
+    };
   };
 }
 
@@ -34,6 +37,8 @@ export interface Ending {
   readonly weights: readonly number[];
   readonly hash: string;
   readonly message: string;
+  /** Seconds that a step waited for requests, at its longest. */
+  readonly waited: number;
 }
 
 /** The same Rollout with another version of its image. */
@@ -48,23 +53,34 @@ export function withVersion(rollout: ManifestObject, version: string): ManifestO
 
 const PATIENCE_SECONDS = 600;
 
+/** What is seen of a release under way: its new version, and the seconds that a step has waited for requests by now. */
+interface UnderWay {
+  readonly hash: string;
+  readonly waited: number;
+}
+
 /** Watches a Rollout until it has gone over to a version or back from it; `each` is told of every look. */
 export async function ending(
   api: Api,
   rollout: ManifestObject,
   from: string,
-  each: (hash: string) => Promise<void>,
+  each: (release: UnderWay) => Promise<void>,
 ): Promise<Ending> {
   const weights: number[] = [];
   const end = Date.now() + PATIENCE_SECONDS * 1000;
-  let last: Look = { hash: from, message: '', how: undefined, weight: undefined };
+  let last: Look = { hash: from, message: '', how: undefined, weight: undefined, isMeasured: false };
+  let measuredSince = Date.now();
+  let waited = 0;
   while (Date.now() < end && last.how === undefined) {
     last = lookAt((await api.get(rollout)) as Rollout | undefined, from);
     if (isNext(last.weight, weights)) weights.push(last.weight);
-    await each(last.hash);
+    if (!last.isMeasured) measuredSince = Date.now();
+    waited = Math.max(waited, (Date.now() - measuredSince) / 1000);
+    await each({ hash: last.hash, waited });
     await new Promise((resolve) => setTimeout(resolve, 300));
   }
-  return { how: last.how ?? 'not within the time', weights, hash: last.hash, message: last.message };
+  const { how = 'not within the time', hash, message } = last;
+  return { how, weights, hash, message, waited };
 }
 
 /** Shares start at none: what is told before is still that of the last release. */
@@ -78,13 +94,17 @@ interface Look {
   readonly how: Ending['how'] | undefined;
   /** Share of the requests that the new version has. */
   readonly weight: number | undefined;
+  /** A step is waiting for requests. */
+  readonly isMeasured: boolean;
 }
 
 function lookAt(rollout: Rollout | undefined, from: string): Look {
   const status = statusNow(rollout) ?? {};
   const { currentPodHash: hash = from, message = '' } = status;
-  if (hash === from) return { hash, message, how: undefined, weight: undefined };
-  return { hash, message, how: endOf(status, hash), weight: status.canary?.weights?.canary?.weight };
+  if (hash === from) return { hash, message, how: undefined, weight: undefined, isMeasured: false };
+  const { weights, currentStepAnalysisRunStatus: step } = status.canary ?? {};
+  const weight = weights?.canary?.weight;
+  return { hash, message, how: endOf(status, hash), weight, isMeasured: step?.status === 'Running' };
 }
 
 /** What its controller says of a Rollout as it is now; undefined while it only knows what it was before. */

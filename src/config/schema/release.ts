@@ -29,7 +29,7 @@ const analysis = z
     minimumRequests: whole(1, 1_000_000)
       .default(20)
       .describe(
-        'Requests within two minutes; a person decides when there are fewer for more than five minutes',
+        'Requests within two minutes; while there are fewer a canary waits and goes on by itself when they come, and with blue-green a person decides after five minutes',
       ),
     duration: scalar
       .secondsFrom(180, 24 * 3600, 'a duration from 3m to 24h')

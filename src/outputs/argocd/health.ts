@@ -33,9 +33,9 @@ return hs
 `;
 
 /**
- * Health of a Rollout, as the phase that its controller tells, but a paused one is healthy: it serves, and waits for the
- * clock or a person. Argo CD's own rule calls it suspended, and a sync would wait for it: the commit that takes a bad
- * release back could not be synced while the release is paused.
+ * Health of a Rollout, as the phase that its controller tells, but one that is paused, or measures at a step, is healthy:
+ * it serves, and waits for the clock, for requests or a person. Argo CD's own rule calls it suspended or progressing, and a
+ * sync would wait for it: the commit that takes a bad release back could not be synced meanwhile.
  */
 const ROLLOUT_HEALTH = `hs = {status = "Progressing", message = "waits for the controller"}
 if obj.status == nil or obj.status.phase == nil then
@@ -46,9 +46,14 @@ if tonumber(obj.status.observedGeneration) ~= obj.metadata.generation then
 end
 hs.status = obj.status.phase
 hs.message = obj.status.message
+local canary = obj.status.canary
+local measured = canary ~= nil and canary.currentStepAnalysisRunStatus
 if hs.status == "Paused" then
   hs.status = "Healthy"
   hs.message = "a release is paused"
+elseif hs.status == "Progressing" and measured and measured.status == "Running" then
+  hs.status = "Healthy"
+  hs.message = "a release waits for requests"
 end
 return hs
 `;
