@@ -57,7 +57,10 @@ export type Probe = Plain<k8s.Probe>;
 export type JobSpec = Plain<k8s.JobSpec>;
 export type EnvVar = Plain<k8s.EnvVar>;
 export type VolumeMount = Plain<k8s.VolumeMount>;
-export type PodVolume = Plain<k8s.Volume>;
+/** The package has `downwardApi`, where Kubernetes has `downwardAPI`. */
+export type PodVolume = Omit<Plain<k8s.Volume>, 'downwardApi'> & {
+  readonly downwardAPI?: Plain<k8s.DownwardApiVolumeSource>;
+};
 export type AutoscalerMetric = Plain<k8s.MetricSpecV2>;
 /** The generated type spells this one field as no API server does. */
 export type PolicyRule = Omit<Plain<k8s.PolicyRule>, 'nonResourceUrLs'> & {

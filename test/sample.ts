@@ -88,6 +88,7 @@ const SERVICE: Service = {
   },
   variants: [],
   stop: { drainSeconds: 10, graceSeconds: 45 },
+  files: [],
   writablePaths: [],
   volume: undefined,
   schedule: undefined,

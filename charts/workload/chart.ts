@@ -5,6 +5,7 @@ import type { Concern } from '../concern.ts';
 import { addConfigMap } from './config-map.ts';
 import { addCronJob } from './cron-job.ts';
 import { addDeployments } from './deployment.ts';
+import { addFiles } from './files.ts';
 import { addMigration, addTask } from './job.ts';
 import { addRollout } from './rollout.ts';
 import { addService } from './service.ts';
@@ -20,6 +21,7 @@ export const workload: Concern = {
     const service = traced(plain, environment);
     addServiceAccount(scope, service, environment);
     addConfigMap(scope, service, environment);
+    addFiles(scope, service, environment);
     addService(scope, service, environment);
     addMigration(scope, service, environment);
     ADD_WORKLOAD[service.kind](scope, service, environment);

@@ -3,6 +3,7 @@ import type { Environment } from '../../src/model/environment.ts';
 import type { Service } from '../../src/model/service.ts';
 import { configChecksum } from './config-checksum.ts';
 import { hasConfigMap } from './config-map.ts';
+import { fileAnnotations } from './files.ts';
 import { hasNativeSidecars } from './native-sidecars.ts';
 import { proxyResources } from './proxy-resources.ts';
 
@@ -15,6 +16,7 @@ export function podAnnotations(
 ): Readonly<Record<string, string>> {
   return {
     ...(hasConfigMap(service) && { 'checksum/config': configChecksum(service.config) }),
+    ...fileAnnotations(service),
     ...scrapeAnnotations(container),
     ...(hasSidecar && proxyConfig(environment, service)),
     ...(hasSidecar && service.proxyResources && proxyResources(service.proxyResources)),

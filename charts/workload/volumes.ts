@@ -2,26 +2,26 @@ import type { PodVolume, VolumeMount } from '../../imports/kubernetes.ts';
 import { resourcesOf } from '../../src/model/dependency.ts';
 import type { Service } from '../../src/model/service.ts';
 import { authorityMounts, authorityVolumes } from '../authorities.ts';
+import { fileMounts, fileVolumes } from './files.ts';
 
 /** Name of the claim each pod of a stateful service keeps. Part of the claims' names, so it never changes. */
 export const DATA_VOLUME = 'data';
 
 /**
- * The volumes of a service's pods: empty ones to write to, as the root file system is read-only, its secret files, and
- * certificates of authorities.
+ * The volumes of a service's pods: empty ones to write to, as the root file system is read-only, its files and secret
+ * files, and certificates of authorities.
  */
-export function podVolumes({
-  name,
-  writablePaths,
-  secretFiles,
-  dependencies,
-}: Service): readonly PodVolume[] {
+export function podVolumes(service: Service): readonly PodVolume[] {
+  const { name, writablePaths, secretFiles, dependencies } = service;
+  const files = fileVolumes(service);
   const authorities = authorityVolumes(resourcesOf(dependencies));
-  if (writablePaths.length === 0 && secretFiles.length === 0 && authorities.length === 0) return ONLY_TMP;
+  const given = [writablePaths, secretFiles, files, authorities];
+  if (given.every((volumes) => volumes.length === 0)) return ONLY_TMP;
   const items = secretFiles.map(({ key, file }) => ({ key, path: file }));
   return [
     ...ONLY_TMP,
     ...writablePaths.map((_, index) => emptyVolume(writableVolume(index))),
+    ...files,
     ...authorities,
     ...(items.length === 0
       ? []
@@ -36,6 +36,7 @@ export function volumeMounts(service: Service, dataPath: string | undefined): re
     ...(dataPath === undefined ? [] : [{ name: DATA_VOLUME, mountPath: dataPath }]),
     ...TMP_MOUNTS,
     ...writablePaths.map((mountPath, index) => ({ name: writableVolume(index), mountPath })),
+    ...fileMounts(service),
     ...authorityMounts(resourcesOf(dependencies)),
     ...(secretFiles.length === 0 ? [] : [SECRETS_MOUNT]),
   ];

@@ -35,7 +35,7 @@ export function factsOf(document: YamlMap, report: Report): ReadonlyMap<string, 
 }
 
 /**
- * A text with the facts it names filled in. References to what a service uses stay, for they stand in `env` and
+ * A text with the facts it names filled in. References to what a service uses stay, for they stand in `env`, `files` and
  * `secretFiles` alone; anywhere else a reference that is no fact is reported.
  */
 export function fillText(
@@ -44,7 +44,7 @@ export function fillText(
   facts: ReadonlyMap<string, string>,
   report: Report,
 ): string {
-  const isConfiguration = path[0] === 'services' && (path[2] === 'env' || path[2] === 'secretFiles');
+  const isConfiguration = path[0] === 'services' && CONFIGURATION.has(String(path[2]));
   return text.replace(REFERENCE, (whole, reference: string | undefined) => {
     const fact = reference === undefined ? undefined : facts.get(reference);
     if (fact !== undefined || isConfiguration) return fact ?? whole;
@@ -53,6 +53,9 @@ export function fillText(
     return whole;
   });
 }
+
+/** What a service is configured with, which may name what it uses. */
+const CONFIGURATION: ReadonlySet<string> = new Set(['env', 'files', 'secretFiles']);
 
 /** Reports a `${` without its end. */
 export function reportUnclosed(path: Path, report: Report): void {
@@ -89,6 +92,6 @@ function reportUnknown(reference: string | undefined, path: Path, report: Report
   report([...path], `\${${reference}} refers to nothing`, {
     fix: guess
       ? `write \${${guess}}`
-      : `facts are: ${FACTS.join(', ')}; what a service uses can be named in its env and secretFiles only`,
+      : `facts are: ${FACTS.join(', ')}; what a service uses can be named in its env, files and secretFiles only`,
   });
 }

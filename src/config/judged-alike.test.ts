@@ -49,7 +49,9 @@ function pathsMarked(file: string, bytes: Uint8Array): readonly string[] | undef
   } catch {
     return undefined;
   }
-  return (validate.errors ?? []).map(({ instancePath }) => instancePath.slice(1).replaceAll('/', '.'));
+  return (validate.errors ?? []).map(({ instancePath }) =>
+    instancePath.slice(1).replaceAll('/', '.').replaceAll('~1', '/'),
+  );
 }
 
 /** One is the other, or what is around it. */

@@ -49,6 +49,16 @@ export interface SecretFile {
   readonly key: string;
 }
 
+/** A file that a service finds in its container, with its content. */
+export interface ServiceFile {
+  /** Absolute path. */
+  readonly path: string;
+  /** The path as a key of a ConfigMap: `etc.nginx.nginx.conf`. */
+  readonly key: string;
+  readonly content: string;
+  readonly isExecutable: boolean;
+}
+
 /** One key of a service's Secret: a property of a remote secret, or a text built from several (ESO template v2). */
 export type SecretKey =
   | { readonly key: string; readonly from: 'property'; readonly remoteKey: string; readonly property: string }
@@ -160,6 +170,8 @@ export interface Service {
   readonly stop: Stop;
   /** What it promises; undefined promises nothing. */
   readonly slo?: Slo | undefined;
+  /** Sorted by path. */
+  readonly files: readonly ServiceFile[];
   /** Absolute paths that get an empty writable volume besides /tmp. */
   readonly writablePaths: readonly string[];
   readonly volume: Volume | undefined;

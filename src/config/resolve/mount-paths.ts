@@ -10,8 +10,7 @@ interface Mount {
 
 /** Reports paths of a service that lie in one another: what is mounted later would hide what was before. */
 export function checkMountPaths(name: string, service: ServiceInput, report: Report): void {
-  const { volume, writablePaths = [], secretFiles } = service;
-  if (!volume && writablePaths.length === 0) return;
+  const { volume, writablePaths = [], secretFiles, files = {} } = service;
   const mounts: Mount[] = [{ path: '/tmp', what: 'writable anyway' }];
   if (secretFiles) mounts.push({ path: '/etc/secrets', what: 'where the secret files are' });
   const add = (path: string, what: string, at: Path) => {
@@ -27,6 +26,7 @@ export function checkMountPaths(name: string, service: ServiceInput, report: Rep
   for (const [index, path] of writablePaths.entries()) {
     add(path, 'in writablePaths already', ['services', name, 'writablePaths', index]);
   }
+  for (const path of Object.keys(files)) add(path, 'in files already', ['services', name, 'files', path]);
 }
 
 function isWithin(path: string, folder: string): boolean {

@@ -9,6 +9,7 @@ import type { ServiceInput } from '../schema/service.ts';
 import { configurationOf } from './configuration.ts';
 import { dependenciesOf } from './dependencies.ts';
 import { exposeOf } from './expose.ts';
+import { filesOf } from './files.ts';
 import { healthOf } from './health.ts';
 import { imagesOf } from './images.ts';
 import { reportPortNumbers } from './port-numbers.ts';
@@ -62,6 +63,7 @@ export function resolveService(name: string, input: ServiceInput, scope: Scope):
     release: releaseOf(input),
     stop: { drainSeconds: input.stop.drain, graceSeconds: input.stop.grace },
     slo: sloOf(input),
+    files: filesOf({ name, service: input, scope }),
     writablePaths: [...(input.writablePaths ?? [])].sort(),
     ...lifeOf(input, usualStorageClass(scope.document)),
     roleArn: input.roleArn,

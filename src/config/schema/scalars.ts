@@ -64,6 +64,13 @@ export const containerPath = text(
   /^(?!.*\/\.\.?(\/|$))(\/[A-Za-z0-9._-]+)+$/,
 );
 
+/** The path of a file in a container. With dots for slashes it is the key of a ConfigMap and the name of an annotation. */
+export const filePath = text(
+  'the absolute path of a file, of at most 64 characters',
+  /^(?!.*\/\.\.?(\/|$))\/[A-Za-z0-9][A-Za-z0-9._-]*(\/[A-Za-z0-9._-]*[A-Za-z0-9])*$/,
+  64,
+);
+
 /** An ARN. */
 export const arn = text('an ARN', /^arn:aws[a-z-]*:[a-z0-9-]+:[a-z0-9-]*:[0-9]*:\S+$/, 2048);
 

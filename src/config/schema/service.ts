@@ -58,6 +58,22 @@ const stop = z
     error: 'expected grace to be longer than drain',
   });
 
+/** The content of a file, or a map with it and what else there is to say. */
+const serviceFile = z
+  .union(
+    [
+      z.string(),
+      z.strictObject({
+        content: z
+          .string()
+          .describe('Its text; `${postgres.writer.host}` takes an output of something in `uses`'),
+        executable: z.boolean().default(false).describe('It may be run'),
+      }),
+    ],
+    { error: `${EXPECTED}the text of the file, or a map with its content` },
+  )
+  .transform((value) => (typeof value === 'string' ? { content: value, executable: false } : value));
+
 /** A service as it is written, after platform and environment have been merged. */
 export const serviceSchema = z.strictObject({
   kind: z
@@ -106,6 +122,12 @@ export const serviceSchema = z.strictObject({
     .record(text('a file name', /^[A-Za-z0-9][A-Za-z0-9._-]*$/), z.string())
     .optional()
     .describe('Files in /etc/secrets, each one secret output such as `${postgres.writer.url}`'),
+  files: z
+    .record(scalar.filePath, serviceFile)
+    .optional()
+    .describe(
+      'Configuration files by their path in the container, read-only; a changed one restarts the pods',
+    ),
   uses: z.record(scalar.name, use).optional().describe('Everything the service depends on, with its access'),
   expose: expose.optional(),
   rateLimit: rateLimit.optional(),
