@@ -89,6 +89,8 @@ const SERVICE: Service = {
   variants: [],
   stop: { drainSeconds: 10, graceSeconds: 45 },
   files: [],
+  nodeSelector: {},
+  tolerations: [],
   writablePaths: [],
   volume: undefined,
   schedule: undefined,

@@ -1,7 +1,8 @@
 import type { Construct } from 'constructs';
 import { ConfigMap, type PodVolume, type VolumeMount } from '../../imports/kubernetes.ts';
 import type { Environment } from '../../src/model/environment.ts';
-import type { Service, ServiceFile } from '../../src/model/service.ts';
+import type { ServiceFile } from '../../src/model/pod.ts';
+import type { Service } from '../../src/model/service.ts';
 import { serviceLabels } from '../labels.ts';
 import { configChecksum } from './config-checksum.ts';
 

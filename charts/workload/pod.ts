@@ -4,8 +4,9 @@ import { isMeshed } from '../../src/model/mesh.ts';
 import type { Image, Service } from '../../src/model/service.ts';
 import { type Component, podLabels } from '../labels.ts';
 import { hasNativeSidecars } from './native-sidecars.ts';
+import { placement } from './placement.ts';
 import { podAnnotations } from './pod-annotations.ts';
-import { POD_SECURITY } from './security-context.ts';
+import { podSecurity } from './security-context.ts';
 import type { Spread } from './spread.ts';
 import { podVolumes } from './volumes.ts';
 
@@ -40,7 +41,8 @@ export function podTemplate(environment: Environment, service: Service, fields: 
       priorityClassName: service.priorityClass,
       restartPolicy,
       terminationGracePeriodSeconds: service.stop.graceSeconds,
-      securityContext: POD_SECURITY,
+      securityContext: podSecurity(service),
+      ...placement(service),
       affinity,
       topologySpreadConstraints,
       containers: [container],

@@ -1,5 +1,6 @@
 import type { Caller, Dependency, Port } from './dependency.ts';
 import type { Slo } from './observability.ts';
+import type { ProcessIdentity, ServiceFile, Toleration } from './pod.ts';
 import type { Release } from './release.ts';
 import type { AntiAffinity, DisruptionBudget, Scaling } from './scaling.ts';
 import type { CircuitBreaker, Cors, LoadBalancer, RateLimit, RouteProbe, Zones } from './traffic.ts';
@@ -47,16 +48,6 @@ export interface SecretVariable {
 export interface SecretFile {
   readonly file: string;
   readonly key: string;
-}
-
-/** A file that a service finds in its container, with its content. */
-export interface ServiceFile {
-  /** Absolute path. */
-  readonly path: string;
-  /** The path as a key of a ConfigMap: `etc.nginx.nginx.conf`. */
-  readonly key: string;
-  readonly content: string;
-  readonly isExecutable: boolean;
 }
 
 /** One key of a service's Secret: a property of a remote secret, or a text built from several (ESO template v2). */
@@ -147,6 +138,11 @@ export interface Service {
   readonly scaling: Scaling;
   readonly disruption: DisruptionBudget;
   readonly antiAffinity?: AntiAffinity | undefined;
+  /** Labels that its nodes must have, keys sorted; any node where there are none. */
+  readonly nodeSelector: Readonly<Record<string, string>>;
+  readonly tolerations: readonly Toleration[];
+  /** Undefined where any user without rights will do. */
+  readonly runsAs?: ProcessIdentity | undefined;
   /** Name of a PriorityClass. */
   readonly priorityClass: string;
   /** Literal configuration: the data of the service's ConfigMap, keys sorted. */

@@ -1,4 +1,4 @@
-import type { ServiceFile } from '../../model/service.ts';
+import type { ServiceFile } from '../../model/pod.ts';
 import type { Path } from '../source.ts';
 import { type ReferenceContext, resolveText } from './references.ts';
 

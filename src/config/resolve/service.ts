@@ -12,6 +12,7 @@ import { exposeOf } from './expose.ts';
 import { filesOf } from './files.ts';
 import { healthOf } from './health.ts';
 import { imagesOf } from './images.ts';
+import { placementOf } from './placement.ts';
 import { reportPortNumbers } from './port-numbers.ts';
 import { portsOf } from './ports.ts';
 import { priorityClass } from './priority-class.ts';
@@ -51,6 +52,7 @@ export function resolveService(name: string, input: ServiceInput, scope: Scope):
     scaling: scalingOf(input.scaling),
     disruption: disruptionOf(input.disruption),
     antiAffinity: input.antiAffinity,
+    ...placementOf(input),
     priorityClass: priorityClass(input.priority, ['services', name, 'priority'], scope),
     config,
     secretVariables,

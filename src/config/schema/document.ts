@@ -7,6 +7,7 @@ import { delivery } from './delivery.ts';
 import * as facts from './facts.ts';
 import { EXPECTED, line, text, whole } from './field.ts';
 import { kpi } from './kpi.ts';
+import { labelValue } from './labels.ts';
 import { observability } from './observability.ts';
 import { emergency, maintenance, prometheus } from './operation.ts';
 import { previews, toolbox } from './previews.ts';
@@ -14,12 +15,6 @@ import { externalSchema, resourceSchema } from './resource.ts';
 import * as scalar from './scalars.ts';
 import { serviceSchema } from './service.ts';
 import { quota } from './sizes.ts';
-
-const labelValue = text(
-  'the value of a label: at most 63 letters, digits, hyphens, underscores and dots',
-  /^([A-Za-z0-9]([A-Za-z0-9_.-]*[A-Za-z0-9])?)?$/,
-  63,
-);
 
 /** Kustomize fails on labels whose key looks like a number, a date, a boolean or null. */
 const labelKey = text(

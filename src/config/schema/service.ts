@@ -3,6 +3,7 @@ import { KIND_TRAITS, SERVICE_KINDS } from '../../model/kind-traits.ts';
 import type { ProbeAction } from '../../model/service.ts';
 import { container } from './container-size.ts';
 import { EXPECTED, field, line, orDefaults, text, whole } from './field.ts';
+import { nodeSelector, securityContext, toleration } from './pod.ts';
 import { release } from './release.ts';
 import * as scalar from './scalars.ts';
 import { disruption, scaling } from './scaling.ts';
@@ -110,6 +111,9 @@ export const serviceSchema = z.strictObject({
     .describe(
       'Keeps pods of one revision on different nodes: preferred where there is room, required even if a pod has to wait for a node',
     ),
+  nodeSelector: nodeSelector.optional(),
+  tolerations: z.array(toleration).min(1).optional().describe('Taints of nodes that its pods put up with'),
+  securityContext: securityContext.optional(),
   priority: scalar.name.default('standard').describe('One of `priorities`'),
   env: z
     .record(
