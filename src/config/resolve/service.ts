@@ -51,7 +51,6 @@ export function resolveService(name: string, input: ServiceInput, scope: Scope):
     proxyResources: proxy && sidecarResources(proxy, input.qos),
     scaling: scalingOf(input.scaling),
     disruption: disruptionOf(input.disruption),
-    antiAffinity: input.antiAffinity,
     ...placementOf(input),
     priorityClass: priorityClass(input.priority, ['services', name, 'priority'], scope),
     config,
