@@ -14,3 +14,6 @@ export class Password extends kind<Plain<IPassword>>('generators.external-secret
 
 /** One key of a Secret and the remote property it is read from. */
 export type ExternalSecretData = NonNullable<NonNullable<Plain<IExternalSecret>['spec']>['data']>[number];
+
+/** Where a SecretStore asks, and how it signs in there. */
+export type StoreProvider = NonNullable<Plain<ISecretStore>['spec']>['provider'];

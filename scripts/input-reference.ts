@@ -44,10 +44,39 @@ function rowsOf(path: string, schema: JsonSchema, isRequired: boolean): readonly
   const children = Object.entries(keysOf(schema)).flatMap(([name, child]) =>
     rowsOf(`${path}.${name}`, child, required.includes(name)),
   );
+  const choices = (schema['oneOf'] ?? []) as readonly JsonSchema[];
   const entry = schema['additionalProperties'];
   const isMapOfNames = typeof entry === 'object' && entry !== null;
   const entries = isMapOfNames ? rowsOf(`${path}.NAME`, entry as JsonSchema, false) : [];
-  return [own, ...children, ...entries];
+  return [own, ...children, ...rowsOfChoices(path, choices), ...entries];
+}
+
+/** Rows of maps of which one is chosen by a word in it: what all have alike once, the rest with the words it is of. */
+function rowsOfChoices(path: string, choices: readonly JsonSchema[]): readonly Row[] {
+  const rows = new Map<string, { readonly row: Row; readonly words: string[] }>();
+  const words = choices.map(wordOf);
+  choices.forEach((choice, index) => {
+    for (const written of rowsOf(path, choice, false).slice(1)) {
+      const isChoice = written.form === `\`${words[index]}\``;
+      const row = isChoice ? { ...written, form: words.map((word) => `\`${word}\``).join(', ') } : written;
+      const key = JSON.stringify(row);
+      const known = rows.get(key) ?? { row, words: [] };
+      rows.set(key, known);
+      known.words.push(words[index] ?? '');
+    }
+  });
+  return [...rows.values()].map(({ row, words: of }) =>
+    of.length === choices.length
+      ? row
+      : { ...row, meaning: `${of.map((word) => `\`${word}\``).join(', ')}: ${row.meaning}` },
+  );
+}
+
+function wordOf(choice: JsonSchema): string {
+  const constants = Object.values((choice['properties'] ?? {}) as Record<string, JsonSchema>).flatMap(
+    (property) => property['const'] ?? [],
+  );
+  return String(constants[0] ?? '');
 }
 
 /** Keys of a map, also where a word may stand in its place. */
@@ -66,6 +95,7 @@ function formOf(schema: JsonSchema): string {
 function typeOf(schema: JsonSchema): string {
   const { const: word, enum: values, anyOf, properties, additionalProperties, items, type } = schema;
   if (word !== undefined) return `\`${String(word)}\``;
+  if (Array.isArray(schema['oneOf'])) return 'map';
   if (Array.isArray(values)) return values.map((value) => `\`${value}\``).join(', ');
   if (Array.isArray(anyOf)) return [...new Set(anyOf.map((part) => typeOf(part as JsonSchema)))].join(' or ');
   if (items) return `list of ${typeOf(items as JsonSchema)}`;

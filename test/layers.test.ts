@@ -14,7 +14,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/edit': ['src/config', 'src/model', 'src/yaml', 'src/words'],
   'src/checks': ['src/model', 'src/yaml', 'src/words', 'src/cron', 'src/secrets'],
   'src/reporters': ['src/model'],
-  'src/outputs': ['src/model', 'src/yaml'],
+  'src/outputs': ['choices', 'src/model', 'src/yaml'],
   'src/diff': ['src/model'],
   'src/io': ['src/model', 'src/words'],
   'monitoring/forms': ['src/model'],

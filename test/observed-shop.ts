@@ -109,7 +109,11 @@ const OBSERVABILITY: Observability = {
     name,
     namespace: name === 'external-secrets' ? 'external-secrets-system' : name,
   })),
-  cloudRoleArn: 'arn:aws:iam::123456789012:role/shop-production-cloudwatch',
+  cloudWatch: {
+    roleArn: 'arn:aws:iam::123456789012:role/shop-production-cloudwatch',
+    region: 'us-east-1',
+    account: '123456789012',
+  },
   resources: [
     sampleWatched('cache', 'redis', { endpoints: [sampleEndpoint('cache', 'cache.shop.example', 6379)] }),
     sampleWatched('carts', 'mongodb', {

@@ -48,7 +48,7 @@ function environment(name: string): fc.Arbitrary<Environment> {
         name,
         domain,
         tags: { Environment: name, Project: 'shop' },
-        cluster: { ...cluster, account: String(100_000_000_000 + NAMES.indexOf(name)) },
+        cluster: Object.assign({}, cluster, { account: String(100_000_000_000 + NAMES.indexOf(name)) }),
         mesh: { ...meshOf(sample), tracing },
         prometheus: PROMETHEUS,
         ...watched,

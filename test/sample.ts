@@ -107,6 +107,7 @@ const ENVIRONMENT: Environment = {
   domain: 'shop.example',
   cluster: {
     name: 'shop-production',
+    cloud: 'aws',
     region: 'us-east-1',
     account: '123456789012',
     zones: ['a', 'b', 'c'],
@@ -160,7 +161,12 @@ const ENVIRONMENT: Environment = {
     deletionProtection: true,
     gatewayCertificateKey: 'shop/production/gateway-tls',
   },
-  secrets: { roleArn: 'arn:aws:iam::123456789012:role/shop-production-secrets', refreshInterval: '1h0m0s' },
+  secrets: {
+    store: 'aws-secrets-manager',
+    region: 'us-east-1',
+    roleArn: 'arn:aws:iam::123456789012:role/shop-production-secrets',
+    refreshInterval: '1h0m0s',
+  },
   access: { deployer: ['shop-deployers'], viewer: ['shop-viewers'] },
   services: [SERVICE],
   resources: [],

@@ -1,12 +1,11 @@
 import type { Construct } from 'constructs';
-import { ExternalSecret } from '../../imports/external-secrets.ts';
 import { AuthorizationPolicy } from '../../imports/istio.ts';
 import { ConfigMap, PodDisruptionBudget, Service } from '../../imports/kubernetes.ts';
 import type { Environment } from '../../src/model/environment.ts';
 import { isMeshed, type Mesh } from '../../src/model/mesh.ts';
 import { unverifiedAnnotation } from '../authorities.ts';
 import { principalOf } from '../names.ts';
-import { externalSecretSpec } from '../secrets/external-secret-spec.ts';
+import { addSecret } from '../secrets/add-secret.ts';
 import { addAccess } from './access.ts';
 import type { Component } from './component.ts';
 import { componentLabels, podsOfComponent } from './labels.ts';
@@ -32,11 +31,7 @@ export function addComponent(scope: Construct, environment: Environment, given: 
     if (Object.keys(files).length > 0) new ConfigMap(scope, { metadata: { ...metadata, name }, data: files });
   }
   if (component.secret && component.secret.data.length > 0) {
-    const { data, template } = component.secret;
-    new ExternalSecret(scope, {
-      metadata,
-      spec: externalSecretSpec(component.name, data, template, environment),
-    });
+    addSecret(scope, metadata, component.secret, environment);
   }
   addService(scope, component, metadata);
   addWorkload(scope, environment, component, metadata);

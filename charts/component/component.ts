@@ -10,7 +10,7 @@ import type {
 import type { Resource } from '../../src/model/resource.ts';
 import type { ContainerResources } from '../../src/model/service.ts';
 import type { Account } from '../names.ts';
-import type { SecretTemplate } from '../secrets/external-secret-spec.ts';
+import type { SecretTemplate } from '../secrets/add-secret.ts';
 
 /** A port of a component. Components outside the mesh need no protocol. */
 export interface ComponentPort {

@@ -1,38 +1,27 @@
 import type { Construct } from 'constructs';
-import { ExternalSecret, type ExternalSecretData } from '../../imports/external-secrets.ts';
+import type { ExternalSecretData } from '../../imports/external-secrets.ts';
 import { resourcesOf } from '../../src/model/dependency.ts';
 import type { Environment } from '../../src/model/environment.ts';
 import type { SecretKey, Service } from '../../src/model/service.ts';
 import { unverifiedAnnotation } from '../authorities.ts';
 import { environmentLabels, type Labels, serviceLabels } from '../labels.ts';
-import {
-  externalSecretSpec,
-  remoteValue,
-  type SecretTemplate,
-  secretMetadata,
-} from './external-secret-spec.ts';
+import { addSecret, remoteValue, type SecretTemplate, secretMetadata } from './add-secret.ts';
 
 /** The one Secret of a service, named as the service, with exactly the keys its variables and files take. */
 export function serviceSecret(scope: Construct, service: Service, environment: Environment): void {
   const { name, secretKeys } = service;
   if (secretKeys.length === 0) return;
   const labels = serviceLabels(service);
-  new ExternalSecret(scope, {
-    metadata: {
-      name,
-      namespace: environment.namespaces.services,
-      labels,
-      annotations: unverifiedAnnotation(resourcesOf(service.dependencies)),
-    },
-    spec: externalSecretSpec(
-      name,
-      remoteValues(service),
-      secretKeys.some((key) => key.from === 'template')
-        ? templateOf(secretKeys, { ...environmentLabels(environment), ...labels })
-        : undefined,
-      environment,
-    ),
-  });
+  const metadata = {
+    name,
+    namespace: environment.namespaces.services,
+    labels,
+    annotations: unverifiedAnnotation(resourcesOf(service.dependencies)),
+  };
+  const template = secretKeys.some((key) => key.from === 'template')
+    ? templateOf(secretKeys, { ...environmentLabels(environment), ...labels })
+    : undefined;
+  addSecret(scope, metadata, { data: remoteValues(service), template }, environment);
 }
 
 /** Every value to read, once, sorted. Inputs of different templates that have one name are one value. */

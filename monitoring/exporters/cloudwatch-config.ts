@@ -1,5 +1,6 @@
 import { typeOf } from '../../resources/index.ts';
 import type { Environment } from '../../src/model/environment.ts';
+import type { CloudWatch } from '../../src/model/observability.ts';
 import type { CloudResource } from '../../src/model/watched.ts';
 import { writeYaml } from '../../src/yaml/write.ts';
 import type { CloudMetric, CloudMetrics } from '../forms/cloudwatch.ts';
@@ -14,47 +15,50 @@ const PERIOD = 300;
  * list them are needed, and nothing of other platforms is read; load balancer and cache nodes have to be found.
  * https://github.com/prometheus-community/yet-another-cloudwatch-exporter/blob/master/docs/configuration.md
  */
-export function cloudwatchConfigText(environment: Environment): string {
-  const discovered = discoveryJobs(environment);
-  const named = staticJobs(environment);
+export function cloudwatchConfigText(environment: Environment, cloudWatch: CloudWatch): string {
+  const discovered = discoveryJobs(environment, cloudWatch);
+  const named = staticJobs(environment, cloudWatch);
   return writeYaml({
     apiVersion: 'v1alpha1',
-    'sts-region': environment.cluster.region,
+    'sts-region': cloudWatch.region,
     discovery: discovered.length > 0 ? { jobs: discovered } : undefined,
     static: named.length > 0 ? named : undefined,
   });
 }
 
-function staticJobs(environment: Environment) {
-  const resources = environment.observability?.cloudResources ?? [];
+function staticJobs({ observability }: Environment, cloudWatch: CloudWatch) {
+  const resources = observability?.cloudResources ?? [];
   return resources.flatMap((resource) =>
-    (typeOf(resource).cloudwatch?.metrics ?? []).map((metrics) => staticJob(resource, metrics, environment)),
+    (typeOf(resource).cloudwatch?.metrics ?? []).map((metrics) => staticJob(resource, metrics, cloudWatch)),
   );
 }
 
-function staticJob(resource: CloudResource, wanted: CloudMetrics, { cluster }: Environment) {
+function staticJob(resource: CloudResource, wanted: CloudMetrics, { region, account }: CloudWatch) {
   const { namespace, dimension, metrics } = wanted;
   const dimensions = [
     // Domains are known by the account as well.
-    ...(namespace === 'AWS/ES' ? [{ name: 'ClientId', value: cluster.account }] : []),
+    ...(namespace === 'AWS/ES' ? [{ name: 'ClientId', value: account }] : []),
     { name: dimension, value: resource.cloudName },
   ];
   return {
     name: dimension === 'DBClusterIdentifier' ? `${resource.name}-cluster` : resource.name,
     namespace,
-    regions: [cluster.region],
+    regions: [region],
     customTags: [{ key: RESOURCE_TAG, value: resource.name }],
     dimensions,
     metrics: metrics.map(metricOf),
   };
 }
 
-function discoveryJobs({ cluster, ingress, namespaces, observability, platform }: Environment) {
+function discoveryJobs(
+  { cluster, ingress, namespaces, observability, platform }: Environment,
+  { region }: CloudWatch,
+) {
   const used = new Set((observability?.cloudResources ?? []).map(typeOf));
   const nodes = [...used].flatMap((type) => type.cloudwatch?.nodes ?? []);
   const job = (type: string, metrics: readonly CloudMetric[], more: object) => ({
     type,
-    regions: [cluster.region],
+    regions: [region],
     ...more,
     metrics: metrics.map(metricOf),
   });
@@ -84,6 +88,6 @@ function metricOf([name, statistic]: CloudMetric) {
 }
 
 /** Whether there is anything to ask CloudWatch for. */
-export function asksCloudWatch(environment: Environment): boolean {
-  return staticJobs(environment).length + discoveryJobs(environment).length > 0;
+export function asksCloudWatch(environment: Environment, cloudWatch: CloudWatch): boolean {
+  return staticJobs(environment, cloudWatch).length + discoveryJobs(environment, cloudWatch).length > 0;
 }

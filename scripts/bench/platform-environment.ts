@@ -52,6 +52,7 @@ function factsOf(name: string): string {
   return `environment: ${name}
 cluster:
   name: shop-${name}
+  cloud: aws
   region: eu-central-1
   account: "${account}"
   zones: [a, b, c]

@@ -49,6 +49,7 @@ jwt:
   jwksUri: https://login.\${domain}/.well-known/jwks.json
   audiences: [shop-api]
 secrets:
+  store: aws-secrets-manager
   roleArn: arn:aws:iam::\${cluster.account}:role/shop-\${environment}-external-secrets
 access:
   deployer: [shop-deployers]

@@ -1,25 +1,10 @@
-import type { z } from 'zod';
 import { nearest } from '../words/nearest.ts';
+import { ANY_FACTS, factTypes, ofAnotherCloud } from './fact-types.ts';
 import type { Report } from './report.ts';
-import { cluster } from './schema/facts.ts';
-import { host, name, namespace } from './schema/scalars.ts';
 import { isMap, type Path, type YamlMap } from './source.ts';
 
 /** `$${` is a dollar and a brace as they are; `${...}` is a reference, and one without an end is a mistake. */
 export const REFERENCE = /\$\$\{|\$\{([^}]*)\}|\$\{/g;
-
-/** Facts that any text of a document may name: how they are validated, and what stands in for one at fault. */
-const FACT_TYPES: Readonly<Record<string, { readonly schema: z.ZodType; readonly standIn: string }>> = {
-  platform: { schema: name, standIn: 'platform' },
-  environment: { schema: name, standIn: 'environment' },
-  domain: { schema: host, standIn: 'example.com' },
-  'cluster.name': { schema: namespace, standIn: 'cluster' },
-  'cluster.region': { schema: cluster.shape.region, standIn: 'us-east-1' },
-  'cluster.account': { schema: cluster.shape.account, standIn: '000000000000' },
-};
-
-/** Names of the facts. */
-export const FACTS: readonly string[] = Object.keys(FACT_TYPES);
 
 /**
  * The facts of a document by name, those they name filled in. One that is missing or wrong is reported where it is
@@ -27,7 +12,7 @@ export const FACTS: readonly string[] = Object.keys(FACT_TYPES);
  */
 export function factsOf(document: YamlMap, report: Report): ReadonlyMap<string, string> {
   return new Map(
-    Object.entries(FACT_TYPES).map(([fact, { schema, standIn }]) => {
+    Object.entries(factTypes(cloudOf(document))).map(([fact, { schema, standIn }]) => {
       const value = factOf(fact, document, [], report);
       return [fact, value !== undefined && schema.safeParse(value).success ? value : standIn];
     }),
@@ -49,7 +34,7 @@ export function fillText(
     const fact = reference === undefined ? undefined : facts.get(reference);
     if (fact !== undefined || isConfiguration) return fact ?? whole;
     if (whole === '$${') return '${';
-    reportUnknown(reference, path, report);
+    reportUnknown(reference, path, [...facts.keys()], report);
     return whole;
   });
 }
@@ -78,20 +63,35 @@ function factOf(
   for (const step of fact.split('.')) value = isMap(value) ? value[step] : undefined;
   if (typeof value !== 'string') return undefined;
   return value.replace(REFERENCE, (whole, reference: string | undefined) => {
-    const isFact = reference !== undefined && FACTS.includes(reference);
+    const isFact = reference !== undefined && ANY_FACTS.includes(reference);
     return (isFact ? factOf(reference, document, [...within, fact], report) : undefined) ?? whole;
   });
 }
 
-function reportUnknown(reference: string | undefined, path: Path, report: Report): void {
+/** The cloud of the cluster, as it is written. */
+function cloudOf({ cluster }: YamlMap): unknown {
+  return isMap(cluster) ? cluster['cloud'] : undefined;
+}
+
+function reportUnknown(
+  reference: string | undefined,
+  path: Path,
+  known: readonly string[],
+  report: Report,
+): void {
   if (reference === undefined) {
     reportUnclosed(path, report);
     return;
   }
-  const guess = nearest(reference, FACTS);
+  const foreign = ofAnotherCloud(reference, known);
+  if (foreign !== undefined) {
+    report([...path], foreign.message, { fix: foreign.fix });
+    return;
+  }
+  const guess = nearest(reference, known);
   report([...path], `\${${reference}} refers to nothing`, {
     fix: guess
       ? `write \${${guess}}`
-      : `facts are: ${FACTS.join(', ')}; what a service uses can be named in its env, files and secretFiles only`,
+      : `facts are: ${known.join(', ')}; what a service uses can be named in its env, files and secretFiles only`,
   });
 }

@@ -72,8 +72,14 @@ function validateEach<Schema extends Parameters<typeof validate>[0]>(
   return valid;
 }
 
+/** What the names of remote secrets begin with. Secrets of Kubernetes have names of their own. */
+function prefixOf({ secrets, platform, environment }: DocumentInput): string {
+  const written = secrets.store === 'kubernetes' ? undefined : secrets.prefix;
+  return written ?? `${platform}/${environment}`;
+}
+
 function scopeOf(document: DocumentInput, inputs: ReadonlyMap<string, ResourceInput>, report: Report) {
-  const secretPrefix = document.secrets.prefix ?? `${document.platform}/${document.environment}`;
+  const secretPrefix = prefixOf(document);
   const resources = new Map<string, ResolvedResource>();
   for (const [name, input] of inputs) {
     const resource = resolveExternal(name, input, document, secretPrefix, report);

@@ -1,3 +1,4 @@
+import type { Cluster } from '../model/cluster.ts';
 import type { Environment } from '../model/environment.ts';
 import type { Mesh } from '../model/mesh.ts';
 import type { Problem } from './problem.ts';
@@ -25,8 +26,7 @@ interface Sources {
 export function watchClusters(): (environment: Environment, sources: Sources) => readonly Problem[] {
   const tenants = new Map<string, Tenants>();
   return (environment, { platform, environment: own }) => {
-    const { name, account, region } = environment.cluster;
-    const key = `${account} ${region} ${name}`;
+    const key = identityOf(environment.cluster);
     const others = tenants.get(key) ?? { platforms: new Map(), claims: new Map() };
     tenants.set(key, others);
     const { report, problems } = collector(platform, own);
@@ -45,6 +45,15 @@ export function watchClusters(): (environment: Environment, sources: Sources) =>
     }
     return problems;
   };
+}
+
+/** What tells a cluster from all others: a name is taken once in an account and region, project or subscription. */
+function identityOf(cluster: Cluster): string {
+  const { cloud, name } = cluster;
+  if (cloud === 'aws') return `${cloud} ${cluster.account} ${cluster.region} ${name}`;
+  if (cloud === 'gcp') return `${cloud} ${cluster.project} ${cluster.location} ${name}`;
+  if (cloud === 'azure') return `${cloud} ${cluster.subscription} ${cluster.region} ${name}`;
+  return `${cloud} ${name}`;
 }
 
 /** Files of the environments in a cluster, by platform and by what they claim. */

@@ -32,6 +32,7 @@ const SECTIONS = {
   jwt: { issuer: 'https://example.com', jwksUri: 'https://example.com', audiences: ['audience'] },
   cluster: {
     name: 'cluster',
+    cloud: 'aws',
     region: 'us-east-1',
     account: '000000000000',
     zones: ['a'],
@@ -48,7 +49,7 @@ const SECTIONS = {
       gatewayCertificate: 'none',
     },
   },
-  secrets: { roleArn: 'arn:aws:iam::000000000000:role/none' },
+  secrets: { store: 'aws-secrets-manager', roleArn: 'arn:aws:iam::000000000000:role/none' },
   delivery: { repository: 'https://example.com/none', automated: true },
   toolbox: 'registry/none:none',
   services: {},

@@ -1,11 +1,12 @@
 import type { z } from 'zod';
 import { nearest } from '../words/nearest.ts';
+import { asFaultOfChoice, isOfAnotherChoice } from './mistakes/choices.ts';
 import { fixFor } from './mistakes/fix.ts';
 import { elsewhere, type UnknownKey } from './mistakes/keys.ts';
 import { nameFix } from './mistakes/names.ts';
 import type { Report } from './report.ts';
 import { EXPECTED } from './schema/field.ts';
-import { keySchemaAt, knownKeys, schemaAt } from './schema/known-keys.ts';
+import { choicesAt, keySchemaAt, knownKeys, schemaAt } from './schema/known-keys.ts';
 import { requiredShape } from './schema/required-shape.ts';
 import { isMap, type Path } from './source.ts';
 
@@ -21,7 +22,7 @@ export function validate<Schema extends z.ZodType>(
   const told = new Set<string>();
   for (const issue of result.error.issues.flatMap(ofMap)) {
     const place = `${issue.code === 'unrecognized_keys'} ${issue.path.join('.')}`;
-    if (!told.has(place)) reportIssue(issue, schema, at, report);
+    if (!told.has(place)) reportIssue(asFaultOfChoice(issue), schema, at, report);
     told.add(place);
   }
   return undefined;
@@ -56,7 +57,7 @@ function reportIssue(issue: z.core.$ZodIssue, schema: z.ZodType, at: Path, repor
   const inner = issue.path as Path;
   const path = [...at, ...inner];
   if (issue.code === 'unrecognized_keys') {
-    reportUnknownKeys(issue, path, knownKeys(schema, inner), report);
+    reportUnknownKeys(issue, path, schema, report);
   } else if (issue.code === 'invalid_key') {
     const message = issue.issues[0]?.message ?? 'expected another name';
     const fix = nameFix(String(inner.at(-1)), keySchemaAt(schema, inner.slice(0, -1)));
@@ -73,14 +74,17 @@ function reportIssue(issue: z.core.$ZodIssue, schema: z.ZodType, at: Path, repor
 }
 
 function reportUnknownKeys(
-  { keys, input }: z.core.$ZodIssueUnrecognizedKeys,
+  { keys, input, path: inner }: z.core.$ZodIssueUnrecognizedKeys,
   path: Path,
-  known: readonly string[],
+  schema: z.ZodType,
   report: Report,
 ): void {
+  const around = input as Readonly<Record<string, unknown>>;
+  const choices = choicesAt(schema, inner as Path);
+  const known = knownKeys(schema, inner as Path, around);
   for (const key of keys) {
-    const found = (input as Readonly<Record<string, unknown>>)[key];
-    reportUnknownKey([...path, key], { key, found }, known, report);
+    if (isOfAnotherChoice(path, key, around, choices, report)) continue;
+    reportUnknownKey([...path, key], { key, found: around[key] }, known, report);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { AccessGroups, Emergency } from './access.ts';
 import type { Backups } from './backups.ts';
 import type { Severity } from './check.ts';
+import type { Cluster } from './cluster.ts';
 import type { Delivery } from './delivery.ts';
 import type { OutsideHost } from './dependency.ts';
 import type { Exception } from './finding.ts';
@@ -9,24 +10,9 @@ import type { Observability } from './observability.ts';
 import type { MaintenanceWindow, Prometheus } from './operation.ts';
 import type { Preview, Previews } from './previews.ts';
 import type { Resource } from './resource.ts';
+import type { Secrets } from './secrets.ts';
 import type { Expose, Service } from './service.ts';
 import type { Ingress } from './way-in.ts';
-
-/** Facts of the cluster an environment runs in. */
-export interface Cluster {
-  readonly name: string;
-  readonly region: string;
-  /** AWS account id, twelve digits. */
-  readonly account: string;
-  /** Zone letters (`a`) within the region. */
-  readonly zones: readonly string[];
-  /** Minor version of Kubernetes: 33 for "1.33". */
-  readonly kubernetesMinor: number;
-  /** `vpc-...`, for what cannot ask its node. */
-  readonly vpcId?: string | undefined;
-  /** NodeLocal DNSCache answers on 169.254.20.10. */
-  readonly nodeLocalDns: boolean;
-}
 
 /** Address ranges of an environment outside the cluster, sorted; empty where the input names none. */
 export interface Network {
@@ -79,14 +65,6 @@ export interface JwtIssuer {
   readonly issuer: string;
   readonly jwksUri: string;
   readonly audiences: readonly string[];
-}
-
-/** Where secrets come from. */
-export interface Secrets {
-  /** IAM role the SecretStores assume. */
-  readonly roleArn: string;
-  /** How often remote secrets are read again, as External Secrets writes it (`1h0m0s`). */
-  readonly refreshInterval: string;
 }
 
 /** One public host and what its paths lead to, longest path first. */

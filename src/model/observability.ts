@@ -59,6 +59,13 @@ export interface GrafanaLogin {
   readonly viewers: readonly string[];
 }
 
+/** The account whose numbers are read, and the IAM role that may. */
+export interface CloudWatch {
+  readonly roleArn: string;
+  readonly region: string;
+  readonly account: string;
+}
+
 /** A number that a business goes by. */
 export interface Kpi {
   readonly name: string;
@@ -123,8 +130,8 @@ export interface Observability {
   readonly logs: Logs | undefined;
   /** Add-ons that are watched, sorted by name. */
   readonly addOns: readonly WatchedAddOn[];
-  /** IAM role that may read CloudWatch; undefined without the part `cloud`. */
-  readonly cloudRoleArn: string | undefined;
+  /** Who reads CloudWatch, and where; undefined without the part `cloud`. */
+  readonly cloudWatch: CloudWatch | undefined;
   /** Sorted by name. */
   readonly resources: readonly WatchedResource[];
   /** Sorted by name. */

@@ -43,8 +43,8 @@ describe('a run that cannot finish leaves dist/ as it was', () => {
     edit('dev.yaml', 'zones: [a, b, c]', 'zones: []');
     const run = charthouse(['synth']);
     expect(run.status).toBe(2);
-    expect(run.stderr).toContain('environments/mindflow/production.yaml:12:3 cluster.kubernets: unknown key');
-    expect(run.stderr).toContain('environments/mindflow/dev.yaml:9:10 cluster.zones');
+    expect(run.stderr).toContain('environments/mindflow/production.yaml:13:3 cluster.kubernets: unknown key');
+    expect(run.stderr).toContain('environments/mindflow/dev.yaml:10:10 cluster.zones');
     expect(rendered()).toEqual(contentOf(COMMITTED));
   });
 

@@ -97,6 +97,7 @@ function platformOf(names: readonly string[], services: readonly Record<string, 
       environment: 'production',
       cluster: {
         name: 'shop',
+        cloud: 'aws',
         region: 'us-east-1',
         account: '123456789012',
         zones: ['a', 'b'],
@@ -104,7 +105,7 @@ function platformOf(names: readonly string[], services: readonly Record<string, 
       },
       domain: 'shop.example',
       network: { data: ['10.0.16.0/20'], endpoints: ['10.0.0.0/20', '10.0.32.0/20'] },
-      secrets: { roleArn: 'arn:aws:iam::123456789012:role/shop-secrets' },
+      secrets: { store: 'aws-secrets-manager', roleArn: 'arn:aws:iam::123456789012:role/shop-secrets' },
       ingress: {
         albToMesh: {
           scheme: 'internal',

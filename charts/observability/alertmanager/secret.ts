@@ -6,7 +6,7 @@ import type { Environment } from '../../../src/model/environment.ts';
 import type { Observability } from '../../../src/model/observability.ts';
 import type { Resource } from '../../../src/model/resource.ts';
 import { environmentLabels } from '../../labels.ts';
-import { remoteValue, type SecretTemplate, secretMetadata } from '../../secrets/external-secret-spec.ts';
+import { remoteValue, type SecretTemplate, secretMetadata } from '../../secrets/add-secret.ts';
 
 /** Name of the configuration file. */
 export const CONFIG_FILE = 'alertmanager.yml';

@@ -7,8 +7,8 @@ import { type Exporters, exporter } from './exporter.ts';
  * The CloudWatch exporter, where there is something to ask for. Its role needs `cloudwatch:GetMetricData` and
  * `cloudwatch:ListMetrics`, and `tag:GetResources` to find the load balancer and the nodes of caches.
  */
-export const cloudwatchExporter: Exporters = (environment, { parts, cloudRoleArn }) => {
-  if (!parts.cloud || !asksCloudWatch(environment)) return [];
+export const cloudwatchExporter: Exporters = (environment, { cloudWatch }) => {
+  if (!cloudWatch || !asksCloudWatch(environment, cloudWatch)) return [];
   return [
     {
       ...exporter(CLOUDWATCH_EXPORTER_PORT, '/healthz', SIZE),
@@ -19,16 +19,16 @@ export const cloudwatchExporter: Exporters = (environment, { parts, cloudRoleArn
         `--listen-address=:${CLOUDWATCH_EXPORTER_PORT}`,
         '--scraping-interval=300',
       ],
-      env: [{ name: 'AWS_REGION', value: environment.cluster.region }],
+      env: [{ name: 'AWS_REGION', value: cloudWatch.region }],
       config: [
         {
           name: 'cloudwatch-exporter',
           mountPath: '/etc/cloudwatch',
-          files: { 'config.yaml': cloudwatchConfigText(environment) },
+          files: { 'config.yaml': cloudwatchConfigText(environment, cloudWatch) },
           restarts: true,
         },
       ],
-      roleArn: cloudRoleArn,
+      roleArn: cloudWatch.roleArn,
       ingress: [],
       // CloudWatch, STS and the tags of resources.
       egress: [awsApiRule(environment)],

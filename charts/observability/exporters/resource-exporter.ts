@@ -7,7 +7,7 @@ import type { WatchedResource } from '../../../src/model/watched.ts';
 import type { Component } from '../../component/component.ts';
 import { environmentLabels } from '../../labels.ts';
 import { destinationOf, outsideRules } from '../../network/outside-rules.ts';
-import { remoteValue, secretMetadata } from '../../secrets/external-secret-spec.ts';
+import { remoteValue, secretMetadata } from '../../secrets/add-secret.ts';
 import { type Exporters, exporter } from './exporter.ts';
 
 /** An exporter for each resource, with an account that may only look. */

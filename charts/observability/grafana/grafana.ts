@@ -5,7 +5,7 @@ import { grafanaSettingsText } from '../../../monitoring/grafana/settings-text.t
 import type { Environment } from '../../../src/model/environment.ts';
 import type { Observability } from '../../../src/model/observability.ts';
 import type { Component, ConfigFiles } from '../../component/component.ts';
-import { remoteValue } from '../../secrets/external-secret-spec.ts';
+import { remoteValue } from '../../secrets/add-secret.ts';
 import { dashboardConfigMap } from './dashboard-config-maps.ts';
 import { grafanaCallers, grafanaEgress, grafanaIngress, PORT } from './traffic.ts';
 

@@ -3,7 +3,7 @@ import { ExternalSecret, Password } from '../../../imports/external-secrets.ts';
 import { KIALI } from '../../../monitoring/kiali/config.ts';
 import type { Environment } from '../../../src/model/environment.ts';
 import { environmentLabels, type Labels } from '../../labels.ts';
-import { secretMetadata } from '../../secrets/external-secret-spec.ts';
+import { secretMetadata } from '../../secrets/add-secret.ts';
 
 /** Where Kiali looks for the key, and the file it reads there. */
 export const SIGNING_KEY_FOLDER = '/kiali-override-secrets/login-token-signing-key';

@@ -1,5 +1,4 @@
 import type { Construct } from 'constructs';
-import { ExternalSecret } from '../../../imports/external-secrets.ts';
 import { AlertmanagerConfig, type AlertmanagerConfigSpec } from '../../../imports/prometheus-operator.ts';
 import { INHIBITIONS } from '../../../monitoring/alertmanager/inhibitions.ts';
 import { receiversOf } from '../../../monitoring/alertmanager/receivers.ts';
@@ -9,7 +8,7 @@ import { type TimeInterval, timeIntervals } from '../../../monitoring/alertmanag
 import { utcHours } from '../../../monitoring/alertmanager/utc-hours.ts';
 import type { Environment } from '../../../src/model/environment.ts';
 import type { Observability } from '../../../src/model/observability.ts';
-import { externalSecretSpec } from '../../secrets/external-secret-spec.ts';
+import { addSecret } from '../../secrets/add-secret.ts';
 import { alertmanagerSecret } from '../alertmanager/secret.ts';
 import type { OperatorMetadata } from './metadata.ts';
 import { receiverOf } from './receiver.ts';
@@ -31,10 +30,7 @@ export function addAlertmanagerConfig(
 ): void {
   const withoutMail = { ...observability, alerting: { ...observability.alerting, email: undefined } };
   const secret = alertmanagerSecret(environment, withoutMail);
-  if (secret) {
-    const spec = externalSecretSpec(NAME, secret.data, undefined, environment);
-    new ExternalSecret(scope, { metadata: metadata(NAME), spec });
-  }
+  if (secret) addSecret(scope, metadata(NAME), { data: secret.data }, environment);
   new AlertmanagerConfig(scope, { metadata: metadata(NAME), spec: specOf(environment, withoutMail) });
 }
 

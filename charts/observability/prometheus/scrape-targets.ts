@@ -70,9 +70,9 @@ function targetOf({ name, port, isNodeAgent }: ReadComponent, environment: Envir
 }
 
 function exporters(environment: Environment): readonly Target[] {
-  const { parts, resources = [] } = environment.observability ?? {};
+  const { cloudWatch, parts, resources = [] } = environment.observability ?? {};
   return [
-    ...(parts?.cloud && asksCloudWatch(environment)
+    ...(cloudWatch && asksCloudWatch(environment, cloudWatch)
       ? [
           {
             peer: componentPeer('cloudwatch-exporter', environment),

@@ -3,7 +3,7 @@ import { mainEndpoint } from '../../../src/model/resource.ts';
 import type { SearchStore } from '../../../src/model/watched.ts';
 import type { Component } from '../../component/component.ts';
 import { destinationOf, outsideRules } from '../../network/outside-rules.ts';
-import { remoteValue } from '../../secrets/external-secret-spec.ts';
+import { remoteValue } from '../../secrets/add-secret.ts';
 
 /** The account that a component writes to a store with, as two values; it is restarted when they change. */
 export function storeAccount({ account }: SearchStore): NonNullable<Component['secret']> {

@@ -1,5 +1,4 @@
 import type { Construct } from 'constructs';
-import { ExternalSecret } from '../../../imports/external-secrets.ts';
 import { ConfigMap, CronJob, NetworkPolicy, ServiceAccount } from '../../../imports/kubernetes.ts';
 import { indexPolicyText, type KeptIndices } from '../../../monitoring/store/index-policy.ts';
 import {
@@ -13,7 +12,7 @@ import type { SearchStore } from '../../../src/model/watched.ts';
 import type { ConcernFile } from '../../concern.ts';
 import { environmentLabels, platformLabels } from '../../labels.ts';
 import { dnsRule } from '../../network/dns-rule.ts';
-import { externalSecretSpec, secretMetadata } from '../../secrets/external-secret-spec.ts';
+import { addSecret, type SecretContent, secretMetadata } from '../../secrets/add-secret.ts';
 import { storeAccount, storeEgress } from './account.ts';
 import { retentionPod } from './retention-pod.ts';
 
@@ -51,7 +50,7 @@ function addRetentionJob(scope: Construct, environment: Environment, job: Retent
     },
   });
   new ConfigMap(scope, { metadata, data: files });
-  new ExternalSecret(scope, { metadata, spec: accountSpec(environment, job, labels) });
+  addSecret(scope, metadata, accountHeader(environment, job, labels), environment);
   new CronJob(scope, {
     metadata,
     spec: {
@@ -74,21 +73,19 @@ function addRetentionJob(scope: Construct, environment: Environment, job: Retent
 }
 
 /** The account as the header that curl sends. */
-function accountSpec(
+function accountHeader(
   environment: Environment,
-  { name, store }: RetentionJob,
+  { store }: RetentionJob,
   labels: Readonly<Record<string, string>>,
-) {
+): SecretContent {
   const credentials = '{{ printf "%s:%s" .username .password | b64enc }}';
-  return externalSecretSpec(
-    name,
-    storeAccount(store).data,
-    {
+  return {
+    data: storeAccount(store).data,
+    template: {
       engineVersion: 'v2',
       mergePolicy: 'Replace',
       metadata: secretMetadata({ ...environmentLabels(environment), ...labels }),
       data: { [AUTHORIZATION_FILE]: `Authorization: Basic ${credentials}` },
     },
-    environment,
-  );
+  };
 }

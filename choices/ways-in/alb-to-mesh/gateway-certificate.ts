@@ -1,11 +1,6 @@
 import type { Construct } from 'constructs';
 import { environmentLabels } from '../../../charts/labels.ts';
-import {
-  externalSecretSpec,
-  remoteValue,
-  secretMetadata,
-} from '../../../charts/secrets/external-secret-spec.ts';
-import { ExternalSecret } from '../../../imports/external-secrets.ts';
+import { addSecret, remoteValue, secretMetadata } from '../../../charts/secrets/add-secret.ts';
 import type { Meshed } from '../../../src/model/mesh.ts';
 import type { AlbToMesh } from '../../../src/model/way-in.ts';
 
@@ -24,8 +19,5 @@ export function gatewayCertificate(scope: Construct, ingress: AlbToMesh, environ
     metadata: secretMetadata(environmentLabels(environment)),
   } as const;
   const data = [remoteValue('tls.crt', key, 'tls.crt'), remoteValue('tls.key', key, 'tls.key')];
-  new ExternalSecret(scope, {
-    metadata: { name, namespace: environment.mesh.gateway.namespace },
-    spec: externalSecretSpec(name, data, template, environment),
-  });
+  addSecret(scope, { name, namespace: environment.mesh.gateway.namespace }, { data, template }, environment);
 }

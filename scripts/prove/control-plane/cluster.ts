@@ -6,6 +6,7 @@ import { startExternalSecrets, startRollouts } from './controllers.ts';
 import { bringDefinitions } from './crds.ts';
 import { startInjector } from './injector.ts';
 import { startKubelets } from './kubelet.ts';
+import type { Place } from './nodes.ts';
 import { prepareCluster } from './prepare.ts';
 import { type ControlPlane, withControlPlane } from './start.ts';
 
@@ -35,7 +36,7 @@ export function withCluster<T>(
     const seen = await before(plane);
     await Promise.all([startRollouts(plane, seen), startExternalSecrets(plane)]);
     const kubelets = startKubelets(plane.api);
-    const autoscaler = startAutoscaler(plane.api, environment.cluster);
+    const autoscaler = startAutoscaler(plane.api, placeOf(environment));
     const waiting = async () => [
       ...[...kubelets.waiting()].map(([pod, missing]) => `pod ${pod} waits for ${missing.join(', ')}`),
       ...[...(await unscheduled(plane.api))].map(([pod, reason]) => `pod ${pod} finds no node: ${reason}`),
@@ -48,4 +49,9 @@ export function withCluster<T>(
       await endInjector();
     }
   });
+}
+
+/** Where nodes are; those of no cloud are somewhere, too. */
+function placeOf({ cluster }: Environment): Place {
+  return { region: 'region' in cluster ? cluster.region : 'none', zones: cluster.zones };
 }

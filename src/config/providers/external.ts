@@ -3,6 +3,7 @@ import type { EndpointType, ResourceType } from '../../../resources/resource-typ
 import type { Endpoint } from '../../model/endpoint.ts';
 import type { Resource } from '../../model/resource.ts';
 import type { Report } from '../report.ts';
+import { regionOf } from '../resolve/cluster.ts';
 import { networkRange } from '../resolve/network-range.ts';
 import type { ResolvedResource } from '../resolve/scope.ts';
 import type { DocumentInput } from '../schema/document.ts';
@@ -23,7 +24,7 @@ export function resolveExternal(
   const facts: ResourceType = resourceTypes[input.type];
   const external = input.external ?? {};
   if (!hasRightFields(name, input, report)) return undefined;
-  const { region } = document.cluster;
+  const region = regionOf(document);
   const by = ['resources', name];
   const network = networkRange(external.network ?? facts.network, document, { by, report });
   const host = external.host ?? filled(facts.host ?? '', { region, name: external.name ?? '' });

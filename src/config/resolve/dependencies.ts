@@ -11,6 +11,7 @@ import { istioDuration } from '../duration.ts';
 import type { ServiceInput } from '../schema/service.ts';
 import type { UseInput } from '../schema/traffic.ts';
 import { checkCallPolicy, timeOfEachTry } from './call-policy.ts';
+import { regionOf } from './cluster.ts';
 import { networkRange } from './network-range.ts';
 import { portNamed, portsOf } from './ports.ts';
 import type { Scope } from './scope.ts';
@@ -141,7 +142,7 @@ function externalDependency(target: string, scope: Scope): ExternalDependency | 
 function tokenService(service: string, scope: Scope): ExternalDependency {
   const by = ['services', service, 'roleArn'];
   const network = networkRange('endpoints', scope.document, { by, report: scope.report });
-  const host = `sts.${scope.document.cluster.region}.amazonaws.com`;
+  const host = `sts.${regionOf(scope.document)}.amazonaws.com`;
   const reach = { kind: 'host', host, network } as const;
   return {
     to: 'external',

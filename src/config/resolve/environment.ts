@@ -2,12 +2,12 @@ import { meshNamed } from '../../../choices/meshes/index.ts';
 import { ingressOf } from '../../../choices/ways-in/index.ts';
 import type { Environment } from '../../model/environment.ts';
 import type { Service } from '../../model/service.ts';
-import { goDuration } from '../duration.ts';
 import type { DocumentInput } from '../schema/document.ts';
 import type { YamlMap } from '../source.ts';
 import { backupsOf } from './backups.ts';
 import { checkService } from './check-service.ts';
 import { checkingOf } from './checking.ts';
+import { clusterOf } from './cluster.ts';
 import { deliveryOf } from './delivery.ts';
 import { outsideHosts, publicHosts, withCallers } from './graph.ts';
 import { reportLongHosts } from './host-lengths.ts';
@@ -20,6 +20,7 @@ import { previewsOf } from './previews.ts';
 import { prioritiesOf } from './priority-class.ts';
 import { reportReleasesWithoutRequests } from './release.ts';
 import type { Scope } from './scope.ts';
+import { secretsOf } from './secrets.ts';
 import { resolveService } from './service.ts';
 import { ownStorageClass } from './storage-class.ts';
 import { resolveTags } from './tags.ts';
@@ -35,7 +36,6 @@ export function resolveEnvironment(scope: Scope, written: YamlMap): Environment 
   const mesh = meshNamed(document.mesh, observability?.parts.tracing === true);
   const previews = previewsOf(scope);
   reportLongHosts(scope, previews);
-  const { kubernetes, crds: _, storageClass: _class, ...cluster } = document.cluster;
   const { services: inServices, monitoring, externalSecrets, nodeAgents } = document.namespaces;
   return {
     platform: document.platform,
@@ -43,7 +43,7 @@ export function resolveEnvironment(scope: Scope, written: YamlMap): Environment 
     owner: document.owner,
     tags: resolveTags(document),
     domain: document.domain,
-    cluster: { ...cluster, kubernetesMinor: kubernetes },
+    cluster: clusterOf(document),
     network: networkOf(document),
     namespaces: { services: inServices, monitoring, externalSecrets, nodeAgents },
     ownedNamespaces: ownedNamespaces(scope, services, observability),
@@ -52,10 +52,7 @@ export function resolveEnvironment(scope: Scope, written: YamlMap): Environment 
     mesh,
     jwt: document.jwt,
     ingress: ingressOf(document.ingress, { mesh }),
-    secrets: {
-      roleArn: document.secrets.roleArn,
-      refreshInterval: goDuration(document.secrets.refresh * 1000),
-    },
+    secrets: secretsOf(scope),
     prometheus: prometheusOf(scope, observability),
     maintenance: maintenanceOf(document),
     emergency: emergencyOf(scope),

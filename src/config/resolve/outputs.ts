@@ -1,5 +1,5 @@
 import { nearest } from '../../words/nearest.ts';
-import { FACTS } from '../fill-facts.ts';
+import { factNames, ofAnotherCloud } from '../fact-types.ts';
 import type { UseInput } from '../schema/traffic.ts';
 import type { Path } from '../source.ts';
 import { noSuchOutput } from './no-such-output.ts';
@@ -57,10 +57,16 @@ function unknownHead(
     scope.report(path, `${written} refers to \`${head}\`, which the service does not use`, { fix });
     return;
   }
+  const facts = factNames(scope.document.cluster.cloud);
+  const foreign = ofAnotherCloud(reference, facts);
+  if (foreign !== undefined) {
+    scope.report(path, foreign.message, { fix: foreign.fix });
+    return;
+  }
   const used = Object.keys(service.uses ?? {});
-  const known = [...used, ...FACTS];
+  const known = [...used, ...facts];
   const use = nearest(head, used);
-  const guess = use ? `${use}${reference.slice(head.length)}` : nearest(reference, FACTS);
+  const guess = use ? `${use}${reference.slice(head.length)}` : nearest(reference, facts);
   const fix = guess
     ? `write \${${guess}}`
     : `use one of: ${known.join(', ')}, secret.NAME.PROPERTY; or write \`$\${\` for the characters`;

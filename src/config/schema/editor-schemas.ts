@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { completeSchema } from './document.ts';
+import { flatChoice } from './flat-choice.ts';
 
 type JsonSchema = Record<string, unknown>;
 
@@ -30,7 +31,8 @@ function titled(schema: JsonSchema, title: string, required: readonly string[]):
 }
 
 /** The schema with no key required, null allowed for every key of every map, and references wherever there is text. */
-function lenient(schema: JsonSchema): JsonSchema {
+function lenient(written: JsonSchema): JsonSchema {
+  const schema = written['oneOf'] === undefined ? written : flatChoice(written);
   const { required: _required, default: _default, ...rest } = schema;
   const changed = {
     ...rest,

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { CLOUDS } from '../../../choices/clouds/index.ts';
+import { SECRET_STORES } from '../../../choices/secret-stores/index.ts';
 import { crds } from './checking.ts';
 import { field, text } from './field.ts';
+import { choiceOf } from './keyed-choice.ts';
 import * as scalar from './scalars.ts';
-
-const account = text('an AWS account id of twelve digits, in quotes', /^[0-9]{12}$/);
 
 const kubernetesMinor = field(
   'a Kubernetes version from 1.28 on, in quotes',
@@ -14,24 +15,15 @@ const kubernetesMinor = field(
   },
 );
 
-/** Facts of the cluster. */
-export const cluster = z.strictObject({
+/** Facts of the cluster: those of every one, and those of its cloud. */
+export const cluster = choiceOf('cloud', CLOUDS, {
   name: scalar.namespace.describe('Name of the cluster'),
-  region: text('an AWS region', /^[a-z]{2}(-[a-z]+)+-[0-9]$/),
-  account,
-  zones: z
-    .array(text('the letter of a zone', /^[a-z]$/))
-    .min(1)
-    .describe('Letters of the zones nodes are in'),
   kubernetes: kubernetesMinor,
   storageClass: scalar.name
     .optional()
     .describe(
       'StorageClass that the cluster has, for volumes; if left out, the platform brings one of encrypted gp3 volumes',
     ),
-  vpcId: text('the id of a VPC', /^vpc-[0-9a-f]{8,17}$/)
-    .optional()
-    .describe('Its VPC, for the load balancer controller, whose pods cannot ask a node that hides it'),
   nodeLocalDns: z.boolean().default(false).describe('NodeLocal DNSCache runs on the nodes'),
   crds: crds.describe("Files and folders of the cluster's CRDs, relative to the folder of the platform"),
 });
@@ -61,16 +53,7 @@ export const labelValue = text(
 );
 
 /** Where secrets come from. */
-export const secrets = z.strictObject({
-  roleArn: scalar.arn.describe('IAM role that may read the remote secrets'),
-  prefix: text('a prefix of remote secrets, without / at its end', /^[A-Za-z0-9/_+=.@-]*[A-Za-z0-9_+=.@-]$/)
-    .optional()
-    .describe('`<platform>/<environment>` if left out'),
-  refresh: scalar
-    .secondsFrom(60, 7 * 24 * 3600, 'a duration from 1m to 168h')
-    .prefault('1h')
-    .describe('How often remote secrets are read again'),
-});
+export const secrets = choiceOf('store', SECRET_STORES, {});
 
 /** Kubernetes groups that hold a role. */
 export const access = z.strictObject({

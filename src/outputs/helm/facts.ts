@@ -32,10 +32,10 @@ function addGeneral(
   add(['environment'], name);
   add(['domain'], domain);
   add(['registry'], registryOf(services));
-  add(['cluster', 'account'], cluster.account);
-  add(['cluster', 'region'], cluster.region);
+  if (cluster.cloud === 'aws') add(['cluster', 'account'], cluster.account);
+  if (cluster.cloud !== 'none') add(['cluster', 'region'], cluster.region);
   for (const [tag, value] of Object.entries(tags)) add(['tags', tag], value);
-  add(['secrets', 'roleArn'], secrets.roleArn);
+  if ('roleArn' in secrets) add(['secrets', 'roleArn'], secrets.roleArn);
   add(['jwt', 'issuer'], jwt?.issuer);
   add(['jwt', 'jwksUri'], jwt?.jwksUri);
   add(['prometheus', 'url'], prometheus?.url);

@@ -1,5 +1,5 @@
 import { istioIn } from '../../../../choices/meshes/index.ts';
-import type { Observability, Part } from '../../../model/observability.ts';
+import type { CloudWatch, Observability, Part } from '../../../model/observability.ts';
 import type { Service } from '../../../model/service.ts';
 import type { ObservabilityInput } from '../../schema/observability.ts';
 import { classNamed, priorityClass } from '../priority-class.ts';
@@ -41,7 +41,7 @@ export function observabilityOf(
     tracing: tracingOf(written.tracing, parts, scope),
     addOns: addOnsOf(written, scope),
     logs: logsOf(written.logs, parts, scope),
-    cloudRoleArn: cloudRoleOf(written, parts, scope),
+    cloudWatch: cloudWatchOf(written, parts, scope),
     resources: watchedResourcesOf(written.resources, services, scope),
     cloudResources: cloudResourcesOf(services),
     kpis,
@@ -72,17 +72,18 @@ function nodeAgentsOf(
   return namespaces.nodeAgents;
 }
 
-function cloudRoleOf(
+function cloudWatchOf(
   { cloud }: ObservabilityInput,
   parts: Readonly<Record<Part, boolean>>,
-  { report }: Scope,
-): string | undefined {
-  if (!parts.cloud) return undefined;
+  { document: { cluster }, report }: Scope,
+): CloudWatch | undefined {
+  if (!parts.cloud || cluster.cloud !== 'aws') return undefined;
   if (!cloud) {
     report(['observability', 'cloud'], 'missing: the part cloud reads CloudWatch, with a role that may', {
       fix: 'write cloud: {roleArn: ...}, or parts: {cloud: false}',
       at: 'key',
     });
   }
-  return cloud?.roleArn;
+  const { region, account } = cluster;
+  return cloud && { roleArn: cloud.roleArn, region, account };
 }

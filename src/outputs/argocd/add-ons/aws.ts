@@ -32,8 +32,10 @@ export const AWS: readonly AddOn[] = [
     values: ({ cluster, isRedundant }) => ({
       ...(isRedundant ? { podDisruptionBudget: ONE_AWAY } : { replicaCount: 1 }),
       clusterName: cluster.name,
-      region: cluster.region,
-      ...(cluster.vpcId !== undefined && { vpcId: cluster.vpcId }),
+      ...(cluster.cloud === 'aws' && {
+        region: cluster.region,
+        ...(cluster.vpcId !== undefined && { vpcId: cluster.vpcId }),
+      }),
       enableCertManager: true,
       enableServiceMutatorWebhook: false,
     }),
