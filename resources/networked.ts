@@ -1,10 +1,6 @@
-/** What services do with anything that keeps data. */
-export const READ_AND_WRITE = ['read', 'write', 'read-write'] as const;
-
 /** What is reached at an address of its own, mostly in the network of databases. */
 export const NETWORKED = {
   network: 'data',
-  accesses: READ_AND_WRITE,
   required: ['host'],
   optional: ['authority', 'members', 'port', 'secret', 'network', 'unverified'],
   needsDatabase: false,

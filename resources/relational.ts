@@ -19,6 +19,7 @@ export function relational(
       { name: 'reader', port, protocol: 'TCP' },
     ],
     optional: ['readerHost', ...NETWORKED.optional],
+    accesses: { read: 'reader', 'read-write': 'writer' },
     needsDatabase: true,
     outputs: { ...HOST_AND_PORT, database: literal('{database}'), ...ACCOUNT, url: template(url) },
     cloudwatch: RDS,

@@ -44,8 +44,11 @@ export interface ResourceType {
   /** One of them, in a sentence: `PostgreSQL database`, `queue`. */
   readonly one: string;
   readonly endpoints: readonly EndpointType[];
-  /** What a service may do with it; the only one is the default. */
-  readonly accesses: readonly Access[];
+  /**
+   * What can be asked for of it, and the endpoint that this leads to. Left out where it would change nothing: everybody
+   * reaches one endpoint with one account, and a platform that says `read` would promise what nothing holds.
+   */
+  readonly accesses?: Readonly<Record<Access, EndpointType['name']>>;
   /** Where its addresses usually are. */
   readonly network: 'data' | 'endpoints' | 'internet';
   /** Fields of `external` that must be given, and those that may be. `secret` belongs to types with credentials. */

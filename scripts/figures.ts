@@ -5,11 +5,12 @@ import { outputs } from '../src/outputs/outputs.ts';
 import { loadContext } from '../src/pipeline/load-context.ts';
 import { startRun } from '../src/pipeline/pipeline.ts';
 import { figuresRow, putFigures } from './figures/between-markers.ts';
+import { resourceTypesTable } from './figures/resource-types.ts';
 import { watchedTable } from './figures/watched.ts';
 
 /**
- * Writes how much input makes how much output into the README, and how much watches each environment into its page,
- * between their markers: `npm run figures`. With `--check` it writes nothing and fails when they say something else.
+ * Writes how much input makes how much output into the README, how much watches each environment and what each type of
+ * resource offers into their pages, between their markers: `npm run figures`. With `--check` it writes nothing and fails when they say something else.
  */
 const HEAD = [
   '| | lines written | objects | lines rendered | of the Kustomize overlay | of the Helm values file |',
@@ -64,6 +65,7 @@ const rows = [...new Set(input.map(({ folder }) => folder))].flatMap((platform) 
 
 const isCheck = process.argv.includes('--check');
 putFigures('README.md', [...HEAD, ...rows], isCheck);
+putFigures('docs/input.md', resourceTypesTable(), isCheck);
 putFigures('docs/observability.md', watchedTable(loadEnvironments(input, loadContext(today()))), isCheck);
 
 function decode(bytes: Uint8Array | undefined): string {

@@ -45,7 +45,7 @@ export function sampleWatched<const Type extends string>(
 }
 
 /** An edge to a resource, at its first endpoint. */
-export function useOf(resource: Resource, access: Access = 'read'): ResourceDependency {
+export function useOf(resource: Resource, access?: Access): ResourceDependency {
   const [endpoint = sampleEndpoint(resource.name, `${resource.name}.shop.example`, 443)] = resource.endpoints;
   return { to: 'resource', name: resource.name, resource, access, endpoint };
 }

@@ -70,7 +70,7 @@ test('the sidecar has resources of its own, and a CPU limit only where the pod i
 });
 
 test('names are answered by the sidecar where a pod calls hosts outside the mesh', () => {
-  const postgres = useOf(sampleResource('postgres', 'postgres'), 'write');
+  const postgres = useOf(sampleResource('postgres', 'postgres'), 'read-write');
   expect(pod({ dependencies: [postgres] }).metadata?.annotations?.['proxy.istio.io/config']).toBe(
     'proxyMetadata:\n  ISTIO_META_DNS_CAPTURE: "true"\n',
   );

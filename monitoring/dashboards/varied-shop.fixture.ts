@@ -20,7 +20,7 @@ export function variedShop(): Environment {
     callers: [{ service: 'api', edge: toCatalog('catalog') }],
     dependencies: [
       useOf(sampleResource('postgres', 'postgres')),
-      useOf(sampleResource('queue', 'queue'), 'publish'),
+      useOf(sampleResource('queue', 'queue')),
       useOf(sampleResource('uploads', 'bucket')),
       {
         to: 'external',

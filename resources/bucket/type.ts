@@ -1,4 +1,4 @@
-import { AWS, READ_AND_WRITE } from '../networked.ts';
+import { AWS } from '../networked.ts';
 import { literal } from '../outputs.ts';
 import type { ResourceType } from '../resource-type.ts';
 
@@ -12,7 +12,6 @@ export const bucket: ResourceType = {
   one: 'bucket',
   network: 'internet',
   host: '{name}.s3.{region}.amazonaws.com',
-  accesses: READ_AND_WRITE,
   outputs: { name: literal('{name}'), region: literal('{region}'), url: literal('https://{host}') },
   cloudwatch: { nameOf: ({ name = '' }) => name, metrics: [], panels: [] },
 };

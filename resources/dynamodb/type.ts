@@ -1,4 +1,4 @@
-import { AWS, READ_AND_WRITE } from '../networked.ts';
+import { AWS } from '../networked.ts';
 import { literal } from '../outputs.ts';
 import type { ResourceType } from '../resource-type.ts';
 
@@ -9,6 +9,5 @@ export const dynamodb: ResourceType = {
   one: 'DynamoDB table',
   network: 'internet',
   host: 'dynamodb.{region}.amazonaws.com',
-  accesses: READ_AND_WRITE,
   outputs: { table: literal('{name}'), region: literal('{region}') },
 };

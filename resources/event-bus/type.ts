@@ -8,6 +8,5 @@ export const eventBus: ResourceType = {
   title: 'Event buses',
   one: 'event bus',
   host: 'events.{region}.amazonaws.com',
-  accesses: ['publish'],
   outputs: { name: literal('{name}'), region: literal('{region}') },
 };

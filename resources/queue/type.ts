@@ -9,7 +9,6 @@ export const queue: ResourceType = {
   title: 'Queues',
   one: 'queue',
   host: 'sqs.{region}.amazonaws.com',
-  accesses: ['publish', 'consume'],
   required: ['url'],
   outputs: { url: literal('{url}'), region: literal('{region}') },
   cloudwatch,

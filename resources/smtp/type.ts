@@ -11,6 +11,5 @@ export const smtp: ResourceType = {
   optional: ['port', 'secret', 'network'],
   network: 'internet',
   endpoints: [{ name: 'main', port: 587, protocol: 'TCP' }],
-  accesses: ['send'],
   outputs: { ...HOST_AND_PORT, ...ACCOUNT, url: template('smtp://{username}:{password}@{host}:{port}') },
 };

@@ -9,7 +9,6 @@ export const topic: ResourceType = {
   title: 'Topics',
   one: 'topic',
   host: 'sns.{region}.amazonaws.com',
-  accesses: ['publish'],
   required: ['arn'],
   outputs: { arn: literal('{arn}'), region: literal('{region}') },
   cloudwatch,

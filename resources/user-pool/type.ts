@@ -1,4 +1,4 @@
-import { AWS, READ_AND_WRITE } from '../networked.ts';
+import { AWS } from '../networked.ts';
 import { literal } from '../outputs.ts';
 import type { ResourceType } from '../resource-type.ts';
 
@@ -8,6 +8,5 @@ export const userPool: ResourceType = {
   title: 'User pools',
   one: 'user pool',
   host: 'cognito-idp.{region}.amazonaws.com',
-  accesses: READ_AND_WRITE,
   outputs: { id: literal('{name}'), region: literal('{region}') },
 };

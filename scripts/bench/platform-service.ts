@@ -41,8 +41,8 @@ function webText(index: number, count: number): string {
 ${env.join('')}    secretFiles:
       database-url: \${database-${team}.writer.url}
     uses:
-      database-${team}: {access: ${index % 2 === 0 ? 'write' : 'read-write'}}
-      events-${team}: {access: publish}
+      database-${team}: {access: read-write}
+      events-${team}: {}
 ${uses.join('')}${exposeText(index)}`;
 }
 
@@ -64,8 +64,8 @@ function workerText(index: number, count: number): string {
     secretFiles:
       cache-url: \${cache-${team}.url}
     uses:
-      jobs-${team}: {access: consume}
-      cache-${team}: {access: read-write}
+      jobs-${team}: {}
+      cache-${team}: {}
       ${callee}: {timeout: 5s}
     stop: {drain: 5s, grace: 60s}
 `;

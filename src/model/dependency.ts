@@ -27,7 +27,8 @@ export interface ResourceDependency {
   readonly to: 'resource';
   readonly name: string;
   readonly resource: Resource;
-  readonly access: Access;
+  /** Undefined where all who use the resource may do the same: what that is, is up to their account or role. */
+  readonly access: Access | undefined;
   /** The one of the resource's that the access leads to. */
   readonly endpoint: Endpoint;
 }

@@ -1,7 +1,7 @@
 import type { Endpoint } from './endpoint.ts';
 
-/** What a service may do with a resource. Which of these a type of resource knows is in its folder. */
-export type Access = 'read' | 'write' | 'read-write' | 'publish' | 'consume' | 'send';
+/** What a service is let do with a resource, where its type can tell that apart. */
+export type Access = 'read' | 'read-write';
 
 /** Who signs certificates that images do not know: a ConfigMap of both namespaces, which others keep up to date. */
 export interface Authority {

@@ -5,7 +5,7 @@ import type {
   ServiceDependency,
 } from '../../model/dependency.ts';
 import type { Endpoint } from '../../model/endpoint.ts';
-import { type Access, mainEndpoint, type Resource } from '../../model/resource.ts';
+import { type Access, mainEndpoint } from '../../model/resource.ts';
 import { nearest } from '../../words/nearest.ts';
 import { istioDuration } from '../duration.ts';
 import type { ServiceInput } from '../schema/service.ts';
@@ -14,7 +14,7 @@ import { checkCallPolicy, timeOfEachTry } from './call-policy.ts';
 import { regionOf } from './cluster.ts';
 import { networkRange } from './network-range.ts';
 import { portNamed, portsOf } from './ports.ts';
-import type { Scope } from './scope.ts';
+import type { ResolvedResource, Scope } from './scope.ts';
 
 /** Every edge that leaves a service, sorted by name. Reports uses of what does not exist or cannot be used so. */
 export function dependenciesOf(name: string, service: ServiceInput, scope: Scope): readonly Dependency[] {
@@ -101,28 +101,53 @@ function resourceDependency(
   const resolved = scope.resources.get(target);
   if (!resolved) return undefined;
   const { resource, facts } = resolved;
-  const { accesses } = facts;
-  const access = use.access ?? (accesses.length === 1 ? accesses[0] : undefined);
-  const known = accesses.map((item) => `\`${item}\``).join(', ');
-  if (access === undefined) {
-    scope.report([...path, 'access'], `missing: expected ${known}`, {
-      fix: `write {access: ${accesses[0]}}`,
-      at: 'key',
-    });
-    return undefined;
-  }
-  if (!accesses.includes(access)) {
-    scope.report([...path, 'access'], `expected ${known}`, { found: access });
-    return undefined;
-  }
-  return { to: 'resource', name: target, resource, access, endpoint: endpointFor(resource, access) };
+  const access = accessOf(path, use, resolved, scope);
+  if (facts.accesses && access === undefined) return undefined;
+  return { to: 'resource', name: target, resource, access, endpoint: endpointFor(resolved, access) };
 }
 
-/** Reads go to the replicas where a resource has them, everything else to the writer. */
-export function endpointFor(resource: Resource, access: Access): Endpoint {
-  const name = access === 'read' ? 'reader' : 'writer';
-  const { endpoints } = resource;
-  return endpoints.find((endpoint) => endpoint.name === name) ?? mainEndpoint(resource);
+/** What is asked for. Reports what the type does not know, and that it is said or not said against what the type can tell apart. */
+function accessOf(
+  path: string[],
+  use: UseInput,
+  { resource, facts }: ResolvedResource,
+  { report }: Scope,
+): Access | undefined {
+  const { accesses } = facts;
+  const said = use.access;
+  if (!accesses) {
+    if (said !== undefined) reportVainAccess([...path, 'access'], said, facts.one, report);
+    return undefined;
+  }
+  const known = Object.keys(accesses) as readonly Access[];
+  const access = known.find((one) => one === said);
+  const words = known.map((item) => `\`${item}\``).join(', ');
+  if (said === undefined) {
+    const fix = `write {access: ${known[0]}}`;
+    report([...path, 'access'], `missing: expected ${words}`, { fix, at: 'key' });
+  } else if (access === undefined) {
+    const fix =
+      said === 'write'
+        ? 'write `read-write`: who may write reaches the writer, and may read there'
+        : undefined;
+    report([...path, 'access'], `expected ${words} for ${resource.name}`, {
+      found: said,
+      ...(fix && { fix }),
+    });
+  }
+  return access;
+}
+
+/** Everybody reaches one endpoint with one account, so `read` would be a promise that nothing holds. */
+function reportVainAccess(path: string[], said: string, one: string, report: Scope['report']): void {
+  const message = `\`${said}\` changes nothing: what may be done with a ${one} is up to the account or role of the service`;
+  report(path, message, { fix: 'remove access', at: 'key' });
+}
+
+/** The endpoint that an access leads to; without one, the first. */
+export function endpointFor({ resource, facts }: ResolvedResource, access: Access | undefined): Endpoint {
+  const name = access && facts.accesses?.[access];
+  return resource.endpoints.find((endpoint) => endpoint.name === name) ?? mainEndpoint(resource);
 }
 
 function externalDependency(target: string, scope: Scope): ExternalDependency | undefined {

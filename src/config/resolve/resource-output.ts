@@ -21,11 +21,10 @@ export function resourceOutput(
   const resolved = context.scope.resources.get(head);
   if (!resolved) return undefined;
   const { resource, facts } = resolved;
-  const { accesses } = facts;
   const outputs = outputsOf(resolved);
-  const access = use.access ?? accesses[0];
-  if (access === undefined || !accesses.includes(access)) return undefined;
-  const endpointOfAccess = endpointFor(resource, access);
+  const access = ACCESSES.find((one) => one === use.access);
+  if (facts.accesses && access === undefined) return undefined;
+  const endpointOfAccess = endpointFor(resolved, access);
   const { name: allowed } = endpointOfAccess;
   const [endpoint = '', ...output] = allowed === 'main' ? ['main', ...rest] : rest;
   if (endpoint !== allowed && resource.endpoints.some((one) => one.name === endpoint)) {
@@ -41,6 +40,8 @@ export function resourceOutput(
   const known = Object.keys(outputs).map((item) => (allowed === 'main' ? item : `${allowed}.${item}`));
   return noSuchOutput(head, rest, known, path, context);
 }
+
+const ACCESSES = ['read', 'read-write'] as const;
 
 /** Those of its type, and the file with the certificates of its authority where it has one. */
 function outputsOf({ facts, values }: ResolvedResource): Readonly<Record<string, OutputType>> {

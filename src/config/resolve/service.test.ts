@@ -5,9 +5,9 @@ describe('what a text in env comes to', () => {
   const uses = {
     postgres: { access: 'read-write' },
     cache: {},
-    search: { access: 'read' },
+    search: {},
     events: {},
-    files: { access: 'write' },
+    files: {},
     orders: { timeout: '2s' },
     payments: {},
   };
@@ -18,8 +18,7 @@ describe('what a text in env comes to', () => {
     files: { type: 'bucket', external: { name: 'shop-${environment}' } },
   };
   const withUses = (text: unknown) => {
-    const accesses = { ...uses, cache: { access: 'read' } };
-    const platform = { env: { X: text, DATABASE_HOST: null }, secretFiles: null, uses: accesses };
+    const platform = { env: { X: text, DATABASE_HOST: null }, secretFiles: null, uses };
     const production = { network: { endpoints: ['10.20.0.0/20'] } };
     const { services } = shop({ platform: { resources, services: { api: platform } }, production });
     return services[0];
@@ -77,7 +76,6 @@ describe('what a text in env comes to', () => {
 
 test.each([
   ['read', 'reader', 'replica.shop.example'],
-  ['write', 'writer', 'db.shop.example'],
   ['read-write', 'writer', 'db.shop.example'],
 ])('access %s leads to the %s', (access, endpoint, host) => {
   const platform = {

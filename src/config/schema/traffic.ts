@@ -97,7 +97,7 @@ export const use = z.strictObject({
   access: z
     .enum(['read', 'write', 'read-write', 'publish', 'consume', 'send'])
     .optional()
-    .describe('What the service does with a resource'),
+    .describe('What the service does with a resource; only where its type can tell that apart'),
   port: scalar.name.optional().describe('Port of the service called; needed only when it has several'),
   timeout: scalar.requestTime.optional().describe('How long a call may take, retries included'),
   retries: whole(0, 10).optional().describe('Further attempts after the first'),

@@ -24,7 +24,7 @@ const EXTERNAL = {
   unused: { external: { host: 'unused.shop.example' } },
 };
 
-const USES = { cache: { access: 'read' }, mails: { access: 'publish' } };
+const USES = { cache: {}, mails: {} };
 
 function watched(written: Part = {}, production: Part = {}, platform: Part = {}) {
   const orders = { uses: USES };
