@@ -12,7 +12,9 @@ const files = ['charts', 'choices', 'imports', 'monitoring', 'providers', 'resou
 
 const KIND = `'(${SERVICE_KINDS.join('|')})'`;
 /** `kind === 'cron'`, `case 'cron':`, `['cron', 'task'].includes(kind)`, `new Set(['cron'])`. */
-const COMPARISON = new RegExp(`[=!]==? ${KIND}|${KIND} [=!]==?|case ${KIND}|\\[(${KIND}(, )?)+\\]`);
+const COMPARISON = new RegExp(
+  `[=!]==? ${KIND}|${KIND} [=!]==?|case ${KIND}|(new Set\\(\\[)(${KIND}(, )?)+\\]|\\[(${KIND}(, )?)+\\]\\.includes`,
+);
 
 test('nothing asks which kind a service is: it asks for a trait', () => {
   expect(files.length).toBeGreaterThan(600);

@@ -29,7 +29,7 @@ export function addDrill(scope: Construct, environment: Environment, backups: Ba
   addToolboxJob(scope, environment, {
     name: 'backup-drill',
     namespace: drill.namespace,
-    component: 'drill',
+    purpose: 'drill',
     schedule: drill.schedule,
     timeoutSeconds: TIMEOUT_SECONDS,
     retries: 0,
@@ -45,10 +45,8 @@ export function addDrill(scope: Construct, environment: Environment, backups: Ba
       VELERO: velero,
       WAIT_SECONDS: String(WAIT_SECONDS),
     },
-    rights: new Map([
-      [drill.namespace, ownRules(kinds)],
-      [velero, VELERO_RULES],
-    ]),
+    rights: ownRules(kinds),
+    rightsIn: new Map([[velero, VELERO_RULES]]),
   });
 }
 

@@ -16,7 +16,7 @@ const RBAC = 'rbac.authorization.k8s.io';
 export function addAccess(
   scope: Construct,
   { platform }: Environment,
-  { clusterRights, rights, roleArn }: Component,
+  { clusterRights, rights, rightsIn, roleArn }: Component,
   metadata: ComponentMetadata,
 ): void {
   const { name, namespace, labels } = metadata;
@@ -27,12 +27,22 @@ export function addAccess(
     new Role(scope, { metadata, rules: rights });
     new RoleBinding(scope, { metadata, subjects, roleRef: { kind: 'Role', name, apiGroup: RBAC } });
   }
+  const ofPlatform = `${platform}-${name}`;
+  for (const [other, rules] of rightsIn ?? []) {
+    // A component of another platform may have rights there, too.
+    const there = { name: ofPlatform, namespace: other, labels };
+    new Role(scope, { metadata: there, rules });
+    new RoleBinding(scope, {
+      metadata: there,
+      subjects,
+      roleRef: { kind: 'Role', name: ofPlatform, apiGroup: RBAC },
+    });
+  }
   if (!clusterRights) return;
-  const ofCluster = `${platform}-${name}`;
-  new ClusterRole(scope, { metadata: { name: ofCluster, labels }, rules: clusterRights });
+  new ClusterRole(scope, { metadata: { name: ofPlatform, labels }, rules: clusterRights });
   new ClusterRoleBinding(scope, {
-    metadata: { name: ofCluster, labels },
+    metadata: { name: ofPlatform, labels },
     subjects,
-    roleRef: { kind: 'ClusterRole', name: ofCluster, apiGroup: RBAC },
+    roleRef: { kind: 'ClusterRole', name: ofPlatform, apiGroup: RBAC },
   });
 }

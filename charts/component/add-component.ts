@@ -7,7 +7,8 @@ import { unverifiedAnnotation } from '../authorities.ts';
 import { principalOf } from '../names.ts';
 import { addSecret } from '../secrets/add-secret.ts';
 import { addAccess } from './access.ts';
-import type { Component } from './component.ts';
+import type { Component, RunningComponent } from './component.ts';
+import { addCronJob } from './cron-job.ts';
 import { componentLabels, podsOfComponent } from './labels.ts';
 import { addNetworkPolicy } from './network-policy.ts';
 import { addWorkload } from './workload.ts';
@@ -17,22 +18,22 @@ import { addWorkload } from './workload.ts';
  * All of them have the component's name and are in its namespace; those of the cluster start with the platform's.
  */
 export function addComponent(scope: Construct, environment: Environment, given: Component): void {
-  const component = isMeshed(environment) ? given : { ...given, mesh: undefined };
+  const component = given.kind === 'CronJob' || isMeshed(environment) ? given : { ...given, mesh: undefined };
   const metadata = {
     name: component.name,
-    namespace: component.namespace ?? environment.namespaces.monitoring,
+    namespace: component.namespace,
     labels: componentLabels(component),
     annotations: unverifiedAnnotation(component.reads ?? []),
   };
   addAccess(scope, environment, component, metadata);
   addNetworkPolicy(scope, environment, component, metadata);
+  if (component.kind === 'CronJob') {
+    addConfig(scope, environment, component, metadata);
+    addCronJob(scope, environment, component, metadata);
+    return;
+  }
   if (isMeshed(environment)) addAuthorizationPolicy(scope, environment.mesh, component, metadata);
-  for (const { name, files } of component.config ?? []) {
-    if (Object.keys(files).length > 0) new ConfigMap(scope, { metadata: { ...metadata, name }, data: files });
-  }
-  if (component.secret && component.secret.data.length > 0) {
-    addSecret(scope, metadata, component.secret, environment);
-  }
+  addConfig(scope, environment, component, metadata);
   addService(scope, component, metadata);
   addWorkload(scope, environment, component, metadata);
   addDisruptionBudget(scope, component, metadata);
@@ -46,11 +47,24 @@ export interface ComponentMetadata {
   readonly annotations?: Readonly<Record<string, string>> | undefined;
 }
 
+/** What its pods read: files, and the values of its Secret. */
+function addConfig(
+  scope: Construct,
+  environment: Environment,
+  { config = [], secret }: Component,
+  metadata: ComponentMetadata,
+): void {
+  for (const { name, files } of config) {
+    if (Object.keys(files).length > 0) new ConfigMap(scope, { metadata: { ...metadata, name }, data: files });
+  }
+  if (secret && secret.data.length > 0) addSecret(scope, metadata, secret, environment);
+}
+
 /** Who may call it over mutual TLS; the namespace's `deny-all` refuses everybody else. */
 function addAuthorizationPolicy(
   scope: Construct,
   mesh: Mesh,
-  component: Component,
+  component: RunningComponent,
   metadata: ComponentMetadata,
 ): void {
   if (!component.mesh || component.mesh.callers.length === 0) return;
@@ -68,7 +82,7 @@ function addAuthorizationPolicy(
 }
 
 /** The name it is reached by; headless for a StatefulSet, whose pods it names. Agents of nodes are reached by nobody. */
-function addService(scope: Construct, component: Component, metadata: ComponentMetadata): void {
+function addService(scope: Construct, component: RunningComponent, metadata: ComponentMetadata): void {
   if (component.ports.length === 0 || component.kind === 'DaemonSet') return;
   new Service(scope, {
     metadata,
@@ -91,7 +105,11 @@ function addService(scope: Construct, component: Component, metadata: ComponentM
   });
 }
 
-function addDisruptionBudget(scope: Construct, component: Component, metadata: ComponentMetadata): void {
+function addDisruptionBudget(
+  scope: Construct,
+  component: RunningComponent,
+  metadata: ComponentMetadata,
+): void {
   // With a single pod it would permit everything, as it must: a drain would wait for ever otherwise.
   if (component.kind === 'DaemonSet' || (component.replicas ?? 1) < 2) return;
   new PodDisruptionBudget(scope, {

@@ -9,7 +9,7 @@ export function componentLabels({ name, purpose }: Pick<Component, 'name' | 'pur
   return { 'app.kubernetes.io/component': purpose, 'app.kubernetes.io/name': name };
 }
 
-/** Selects the pods of a component. Never changes. */
+/** Selects the pods of a component that keeps running. Never changes, as selectors of workloads cannot. */
 export function podsOfComponent({ name }: Pick<Component, 'name'>): Labels {
   return { 'app.kubernetes.io/name': name };
 }

@@ -1,4 +1,4 @@
-import type { Container, PodTemplate } from '../../imports/kubernetes.ts';
+import type { Container, PodSpec, PodTemplate } from '../../imports/kubernetes.ts';
 import type { Environment } from '../../src/model/environment.ts';
 import { isMeshed, meshOf } from '../../src/model/mesh.ts';
 import { platformLabels } from '../labels.ts';
@@ -7,53 +7,50 @@ import { hasNativeSidecars } from '../workload/native-sidecars.ts';
 import { proxyResources } from '../workload/proxy-resources.ts';
 import { CONTAINER_SECURITY, POD_SECURITY } from '../workload/security-context.ts';
 import { spread } from '../workload/spread.ts';
-import type { Component } from './component.ts';
+import type { Component, RunningComponent } from './component.ts';
 import { componentLabels, podsOfComponent } from './labels.ts';
 import { componentMounts, componentVolumes } from './volumes.ts';
 
 /** The pods of a component: one container without rights, with a sidecar where it is in the mesh. */
 export function podOf(environment: Environment, component: Component): PodTemplate {
-  const { clusterRights, rights, mesh, replicas = 1, kind } = component;
+  const { clusterRights, rights, rightsIn } = component;
   const labels = { ...platformLabels(environment), ...componentLabels(component) };
-  const withoutSidecar = isMeshed(environment) && !mesh;
+  const isRunning = component.kind !== 'CronJob';
+  const withoutSidecar = isMeshed(environment) && !(isRunning && component.mesh);
   return {
     metadata: {
       labels: withoutSidecar ? { ...labels, 'sidecar.istio.io/inject': 'false' } : labels,
-      annotations: {
-        ...annotationsOf(component),
-        ...sidecarOrder(environment, component),
-        ...(mesh && proxyResources(meshOf(environment).proxy)),
-      },
+      annotations: isRunning ? annotationsOf(environment, component) : undefined,
     },
     spec: {
       serviceAccountName: component.name,
-      automountServiceAccountToken: clusterRights !== undefined || rights !== undefined,
+      automountServiceAccountToken: [clusterRights, rights, rightsIn].some((rules) => rules !== undefined),
       enableServiceLinks: false,
-      priorityClassName: classOf(environment, component),
-      terminationGracePeriodSeconds: graceOf(component),
+      priorityClassName: component.priorityClass,
+      ...(isRunning ? { terminationGracePeriodSeconds: graceOf(component) } : { restartPolicy: 'Never' }),
       securityContext: component.security ?? POD_SECURITY,
       tolerations: component.tolerations,
-      topologySpreadConstraints:
-        kind === 'DaemonSet' ? undefined : spread(environment, podsOfComponent(component), replicas),
-      containers: [containerOf(environment, component)],
+      topologySpreadConstraints: isRunning ? spreadOf(environment, component) : undefined,
+      containers: [containerOf(component)],
       volumes: componentVolumes(component),
     },
   };
 }
 
-/**
- * Dashboards and traces give way to services where room is short, as `observability.priority` says: they can be away for
- * a while. What tells people cannot, and a pod of a DaemonSet has no other node to go to.
- */
-function classOf({ observability }: Environment, { kind, isPaging }: Component): string | undefined {
-  if (!observability) return undefined;
-  const { classes, priorityClass } = observability;
-  if (kind === 'DaemonSet') return classes.agents;
-  return isPaging ? classes.alerting : priorityClass;
+function spreadOf(
+  environment: Environment,
+  component: RunningComponent,
+): PodSpec['topologySpreadConstraints'] {
+  if (component.kind === 'DaemonSet') return undefined;
+  return spread(environment, podsOfComponent(component), component.replicas ?? 1);
 }
 
 /** What restarts the pod, and where its sidecar finds metrics to offer beside its own: Prometheus itself reads no annotation. */
-function annotationsOf({ config = [], mesh, metrics }: Component): Readonly<Record<string, string>> {
+function annotationsOf(
+  environment: Environment,
+  component: RunningComponent,
+): Readonly<Record<string, string>> {
+  const { config = [], mesh, metrics } = component;
   const read = config.filter(({ restarts, files }) => restarts && Object.keys(files).length > 0);
   const files = Object.assign({}, ...read.map((part) => part.files));
   return {
@@ -64,6 +61,8 @@ function annotationsOf({ config = [], mesh, metrics }: Component): Readonly<Reco
         'prometheus.io/port': String(metrics.port),
         'prometheus.io/scrape': 'true',
       }),
+    ...sidecarOrder(environment, component),
+    ...(mesh && proxyResources(meshOf(environment).proxy)),
   };
 }
 
@@ -73,7 +72,7 @@ function annotationsOf({ config = [], mesh, metrics }: Component): Readonly<Reco
  */
 function sidecarOrder(
   environment: Environment,
-  component: Component,
+  component: RunningComponent,
 ): Readonly<Record<string, string>> | undefined {
   if (!component.mesh || hasNativeSidecars(environment)) return undefined;
   const config = [
@@ -83,32 +82,36 @@ function sidecarOrder(
   return { 'proxy.istio.io/config': `${config.join('\n')}\n` };
 }
 
-function graceOf({ graceSeconds = 30 }: Component): number {
+function graceOf({ graceSeconds = 30 }: RunningComponent): number {
   return graceSeconds;
 }
 
-function containerOf({ observability }: Environment, component: Component): Container {
-  const { command, args, env, resources, startupProbe, livenessProbe, readinessProbe } = component;
-  const image = observability?.images[component.program];
-  if (image === undefined)
-    throw new Error(`${component.name} without an image: the configuration gives it one`);
+function containerOf(component: Component): Container {
+  const { name, container = name, image, command, args, env, resources } = component;
   return {
-    name: component.name,
+    name: container,
     image,
     imagePullPolicy: 'IfNotPresent',
     command,
     args,
     env,
-    ports: component.ports.map(({ name, number, protocol = 'TCP' }) => ({
-      name,
-      containerPort: number,
-      protocol,
-    })),
+    ports: portsOf(component),
     resources: { requests: resources.requests, limits: { memory: resources.limits.memory } },
     volumeMounts: componentMounts(component),
-    startupProbe,
-    livenessProbe,
-    readinessProbe,
+    ...(component.kind !== 'CronJob' && {
+      startupProbe: component.startupProbe,
+      livenessProbe: component.livenessProbe,
+      readinessProbe: component.readinessProbe,
+    }),
     securityContext: CONTAINER_SECURITY,
   };
+}
+
+function portsOf(component: Component): Container['ports'] {
+  if (component.kind === 'CronJob') return undefined;
+  return component.ports.map(({ name, number, protocol = 'TCP' }) => ({
+    name,
+    containerPort: number,
+    protocol,
+  }));
 }

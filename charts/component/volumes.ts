@@ -15,7 +15,10 @@ export function componentVolumes(component: Component): readonly PodVolume[] {
       name: `scratch-${index}`,
       emptyDir: { sizeLimit: size },
     })),
-    ...config.map((files) => ({ name: files.name, configMap: { name: files.name } })),
+    ...config.map(({ name: configMap, volume = configMap }) => ({
+      name: volume,
+      configMap: { name: configMap },
+    })),
     ...collections.map(({ name: volume, configMaps }) => ({
       name: volume,
       projected: { sources: configMaps.map((configMap) => ({ configMap: { name: configMap } })) },
@@ -23,7 +26,7 @@ export function componentVolumes(component: Component): readonly PodVolume[] {
     ...authorityVolumes(reads),
     ...(secret?.mountPath === undefined
       ? []
-      : [{ name: 'secret', secret: { secretName: name, defaultMode: GROUP_READABLE } }]),
+      : [{ name: secretVolume(component), secret: { secretName: name, defaultMode: GROUP_READABLE } }]),
     ...hostPaths.map(({ name: volume, path }) => ({
       name: volume,
       hostPath: { path, type: 'Directory' },
@@ -33,24 +36,17 @@ export function componentVolumes(component: Component): readonly PodVolume[] {
 
 /** Where its container finds them. */
 export function componentMounts(component: Component): readonly VolumeMount[] {
-  const {
-    config = [],
-    collections = [],
-    secret,
-    volume,
-    scratch = {},
-    hostPaths = [],
-    reads = [],
-  } = component;
+  const { config = [], collections = [], secret, scratch = {}, hostPaths = [], reads = [] } = component;
   return [
     { name: 'tmp', mountPath: '/tmp' },
-    ...(volume ? [{ name: DATA_VOLUME, mountPath: volume.mountPath }] : []),
+    ...dataMount(component),
     ...Object.keys(scratch).map((mountPath, index) => ({ name: `scratch-${index}`, mountPath })),
-    ...[...config, ...collections].map(({ name, mountPath }) => ({ name, mountPath, readOnly: true })),
+    ...config.map(({ name, volume = name, mountPath }) => ({ name: volume, mountPath, readOnly: true })),
+    ...collections.map(({ name, mountPath }) => ({ name, mountPath, readOnly: true })),
     ...authorityMounts(reads),
     ...(secret?.mountPath === undefined
       ? []
-      : [{ name: 'secret', mountPath: secret.mountPath, readOnly: true }]),
+      : [{ name: secretVolume(component), mountPath: secret.mountPath, readOnly: true }]),
     ...hostPaths.map(({ name, mountPath }) => ({
       name,
       mountPath,
@@ -58,4 +54,13 @@ export function componentMounts(component: Component): readonly VolumeMount[] {
       mountPropagation: 'HostToContainer',
     })),
   ];
+}
+
+function dataMount(component: Component): readonly VolumeMount[] {
+  if (component.kind === 'CronJob' || !component.volume) return [];
+  return [{ name: DATA_VOLUME, mountPath: component.volume.mountPath }];
+}
+
+function secretVolume({ secret }: Component): string {
+  return secret?.volume ?? 'secret';
 }

@@ -4,7 +4,7 @@ import type { Environment } from '../../src/model/environment.ts';
 import { MIN_READY_SECONDS, REVISION_HISTORY_LIMIT } from '../workload/running-pods.ts';
 import { DATA_VOLUME } from '../workload/volumes.ts';
 import type { ComponentMetadata } from './add-component.ts';
-import type { Component } from './component.ts';
+import type { RunningComponent } from './component.ts';
 import { podsOfComponent } from './labels.ts';
 import { podOf } from './pod.ts';
 
@@ -12,7 +12,7 @@ import { podOf } from './pod.ts';
 export function addWorkload(
   scope: Construct,
   environment: Environment,
-  component: Component,
+  component: RunningComponent,
   own: ComponentMetadata,
 ): void {
   const { kind, replicas = 1 } = component;
@@ -48,12 +48,12 @@ export function addWorkload(
 }
 
 /** Reloader restarts the pods when the Secret of the component changes. */
-function reloadedWith({ name }: Component): Readonly<Record<string, string>> {
+function reloadedWith({ name }: RunningComponent): Readonly<Record<string, string>> {
   return { 'secret.reloader.stakater.com/reload': name };
 }
 
 /** Without labels, as it can never be changed; claims get those of the selector. */
-function claimTemplate({ size, storageClass }: NonNullable<Component['volume']>) {
+function claimTemplate({ size, storageClass }: NonNullable<RunningComponent['volume']>) {
   return {
     metadata: { name: DATA_VOLUME },
     spec: {

@@ -5,7 +5,7 @@ import type { Preview } from '../../src/model/previews.ts';
 import { addToolboxJob } from '../toolbox/job.ts';
 import { VERSION } from './version.ts';
 
-const COMPONENT = 'expiry';
+const PURPOSE = 'expiry';
 
 /**
  * Looks every hour how old the version is, and removes pods and volumes after its time. Argo CD does not put them back
@@ -17,14 +17,14 @@ export function addExpiry(scope: Construct, environment: Environment, preview: P
   addToolboxJob(scope, environment, {
     name: 'preview-expiry',
     namespace,
-    component: COMPONENT,
+    purpose: PURPOSE,
     schedule: '17 * * * *',
     timeoutSeconds: 300,
     retries: 2,
     image: preview.toolbox,
     script: SCRIPT,
     variables: { TTL_SECONDS: String(preview.ttlSeconds) },
-    rights: new Map([[namespace, RULES]]),
+    rights: RULES,
   });
 }
 
@@ -35,7 +35,7 @@ const SCRIPT = `born=$(kubectl get configmap ${VERSION} --output json)
 expired=$(echo "$born" | jq --arg ttl "$TTL_SECONDS" 'now - (.metadata.creationTimestamp | fromdateiso8601) > ($ttl | tonumber)')
 echo "expired: $expired"
 [ "$expired" = true ] || exit 0
-kubectl delete ${KINDS} --selector app.kubernetes.io/component!=${COMPONENT} --wait=false
+kubectl delete ${KINDS} --selector app.kubernetes.io/component!=${PURPOSE} --wait=false
 `;
 
 const VERBS = ['list', 'delete'] as const;

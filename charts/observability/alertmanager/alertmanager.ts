@@ -3,8 +3,9 @@ import { SECRETS_FOLDER } from '../../../monitoring/alertmanager/integrations.ts
 import { templatesText } from '../../../monitoring/alertmanager/templates-text.ts';
 import type { Environment } from '../../../src/model/environment.ts';
 import type { Observability } from '../../../src/model/observability.ts';
-import type { Component, ConfigFiles } from '../../component/component.ts';
+import type { ConfigFiles } from '../../component/component.ts';
 import { probes } from '../exporters/exporter.ts';
+import type { Watcher } from '../watcher.ts';
 import { alertmanagerArgs, alertmanagerReplicas, CLUSTER, PORT } from './args.ts';
 import { alertmanagerSecret, CONFIG_FILE } from './secret.ts';
 import { alertmanagerEgress, alertmanagerIngress } from './traffic.ts';
@@ -12,7 +13,7 @@ import { alertmanagerEgress, alertmanagerIngress } from './traffic.ts';
 const CONFIG_FOLDER = '/etc/alertmanager/config';
 
 /** Alertmanager: who is told of alerts, once, and of which not. Silences and what was told are in its volume. */
-export function alertmanager(environment: Environment, observability: Observability): Component {
+export function alertmanager(environment: Environment, observability: Observability): Watcher {
   const replicas = alertmanagerReplicas(observability);
   const secret = alertmanagerSecret(environment, observability);
   const folder = secret?.template ? SECRETS_FOLDER : CONFIG_FOLDER;

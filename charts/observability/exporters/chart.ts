@@ -1,5 +1,5 @@
 import type { Part } from '../../../src/model/observability.ts';
-import { componentFile, type PartFiles } from '../part-files.ts';
+import { type PartFiles, watcherFile } from '../part-files.ts';
 import { blackboxExporter } from './blackbox-exporter.ts';
 import { cloudwatchExporter } from './cloudwatch-exporter.ts';
 import type { Exporters } from './exporter.ts';
@@ -18,5 +18,5 @@ const EXPORTERS: readonly (readonly [Part, Exporters])[] = [
 /** What turns the state of others into metrics: of the cluster, its nodes, public hosts, resources and AWS. */
 export const exporterFiles: PartFiles = (environment, observability) =>
   EXPORTERS.flatMap(([part, exporters]) =>
-    exporters(environment, observability).map((component) => componentFile(environment, part, component)),
+    exporters(environment, observability).map((component) => watcherFile(environment, part, component)),
   );

@@ -2,13 +2,13 @@ import type { Probe } from '../../../imports/kubernetes.ts';
 import type { Environment } from '../../../src/model/environment.ts';
 import type { Observability } from '../../../src/model/observability.ts';
 import type { ContainerResources } from '../../../src/model/service.ts';
-import type { Component } from '../../component/component.ts';
+import type { Watcher } from '../watcher.ts';
 
 /** Port of an exporter's metrics, as Services and probes call it. */
 const METRICS = 'http';
 
 /** The exporters of one kind that an environment has; none where it has no use for them. */
-export type Exporters = (environment: Environment, observability: Observability) => readonly Component[];
+export type Exporters = (environment: Environment, observability: Observability) => readonly Watcher[];
 
 /** What all exporters have: one pod that keeps nothing, and metrics on their only port. */
 export function exporter(
@@ -16,7 +16,7 @@ export function exporter(
   healthPath: string,
   size: ContainerResources = SMALL,
 ): Pick<
-  Component,
+  Watcher,
   'kind' | 'purpose' | 'ports' | 'metrics' | 'resources' | 'livenessProbe' | 'readinessProbe'
 > {
   return {

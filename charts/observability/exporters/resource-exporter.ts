@@ -4,10 +4,10 @@ import type { ExporterSetup } from '../../../resources/watching.ts';
 import type { Environment } from '../../../src/model/environment.ts';
 import { distinctEndpoints } from '../../../src/model/resource.ts';
 import type { WatchedResource } from '../../../src/model/watched.ts';
-import type { Component } from '../../component/component.ts';
 import { environmentLabels } from '../../labels.ts';
 import { destinationOf, outsideRules } from '../../network/outside-rules.ts';
 import { remoteValue, secretMetadata } from '../../secrets/add-secret.ts';
+import type { Watcher } from '../watcher.ts';
 import { type Exporters, exporter } from './exporter.ts';
 
 /** An exporter for each resource, with an account that may only look. */
@@ -16,7 +16,7 @@ export const resourceExporters: Exporters = (environment, { parts, resources }) 
   return resources.flatMap((watched) => exporterOf(watched, environment));
 };
 
-function exporterOf(watched: WatchedResource, environment: Environment): readonly Component[] {
+function exporterOf(watched: WatchedResource, environment: Environment): readonly Watcher[] {
   const { resource } = watched;
   const { watching } = typeOf(resource);
   if (!watching) return [];
@@ -57,7 +57,7 @@ function secretOf(
   { account: { key } }: WatchedResource,
   account: ExporterSetup['account'],
   environment: Environment,
-): NonNullable<Component['secret']> {
+): NonNullable<Watcher['secret']> {
   const data = [remoteValue('password', key, 'password'), remoteValue('username', key, 'username')];
   if (!('template' in account)) return { data, restarts: true };
   return {

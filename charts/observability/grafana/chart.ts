@@ -1,8 +1,8 @@
 import type { Construct } from 'constructs';
 import { dashboards } from '../../../monitoring/dashboards/dashboards.ts';
 import { dashboardFolders } from '../../../monitoring/grafana/providers-text.ts';
-import { addComponent } from '../../component/add-component.ts';
 import type { PartFiles } from '../part-files.ts';
+import { addWatcher } from '../watcher.ts';
 import { grafana } from './grafana.ts';
 import { addPublicWay } from './public-way.ts';
 
@@ -12,7 +12,7 @@ export const grafanaFiles: PartFiles = (environment, observability) => {
   const folders = dashboardFolders(dashboards(environment));
   const component = grafana(environment, observability, folders);
   const addTo = (scope: Construct) => {
-    addComponent(scope, environment, component);
+    addWatcher(scope, environment, component);
     addPublicWay(scope, environment);
   };
   return [{ name: component.name, part: 'dashboards', addTo }];

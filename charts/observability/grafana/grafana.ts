@@ -4,8 +4,9 @@ import { SECRETS_FOLDER, secretFiles } from '../../../monitoring/grafana/secret-
 import { grafanaSettingsText } from '../../../monitoring/grafana/settings-text.ts';
 import type { Environment } from '../../../src/model/environment.ts';
 import type { Observability } from '../../../src/model/observability.ts';
-import type { Component, ConfigFiles } from '../../component/component.ts';
+import type { ConfigFiles } from '../../component/component.ts';
 import { remoteValue } from '../../secrets/add-secret.ts';
+import type { Watcher } from '../watcher.ts';
 import { dashboardConfigMap } from './dashboard-config-maps.ts';
 import { grafanaCallers, grafanaEgress, grafanaIngress, PORT } from './traffic.ts';
 
@@ -19,7 +20,7 @@ export function grafana(
   environment: Environment,
   observability: Observability,
   folders: readonly DashboardFolder[],
-): Component {
+): Watcher {
   const { secret } = observability.grafana;
   return {
     name: 'grafana',

@@ -1,7 +1,7 @@
 import type { Construct } from 'constructs';
-import { addComponent } from '../../component/add-component.ts';
 import { componentLabels } from '../../component/labels.ts';
 import type { PartFiles } from '../part-files.ts';
+import { addWatcher } from '../watcher.ts';
 import { kiali } from './kiali.ts';
 import { addKialiRights } from './rights.ts';
 import { addSigningKey } from './signing-key.ts';
@@ -14,7 +14,7 @@ export const kialiFiles: PartFiles = (environment, observability) => {
   const addTo = (scope: Construct) => {
     addKialiRights(scope, environment, labels);
     addSigningKey(scope, environment, labels);
-    addComponent(scope, environment, component);
+    addWatcher(scope, environment, component);
   };
   return [{ name: component.name, part: 'mesh', addTo }];
 };

@@ -3,18 +3,18 @@ import { KIALI, KIALI_METRICS, KIALI_PORT, kialiConfigText } from '../../../moni
 import { JAEGER, JAEGER_QUERY } from '../../../monitoring/tracing/ports.ts';
 import type { Environment } from '../../../src/model/environment.ts';
 import type { Observability } from '../../../src/model/observability.ts';
-import type { Component } from '../../component/component.ts';
 import { componentPeer } from '../../component/labels.ts';
 import { kubernetesApiRule } from '../../network/changing-addresses.ts';
 import { prometheusPeer } from '../../network/ingress-rules.ts';
 import { probes } from '../exporters/exporter.ts';
+import type { Watcher } from '../watcher.ts';
 import { IN_CLUSTER } from './rights.ts';
 import { SIGNING_KEY_FOLDER } from './signing-key.ts';
 
 const FOLDER = '/kiali-configuration';
 
 /** Kiali, which shows the mesh. Nobody calls it over the network: people come through `kubectl port-forward`. */
-export function kiali(environment: Environment, observability: Observability): Component {
+export function kiali(environment: Environment, observability: Observability): Watcher {
   return {
     name: KIALI,
     program: 'kiali',

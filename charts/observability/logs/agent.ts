@@ -10,15 +10,15 @@ import {
 import { prepareLua } from '../../../monitoring/logs/prepare-lua.ts';
 import type { Environment } from '../../../src/model/environment.ts';
 import type { Logs } from '../../../src/model/watched.ts';
-import type { Component } from '../../component/component.ts';
 import { POD_SECURITY } from '../../workload/security-context.ts';
 import { probes } from '../exporters/exporter.ts';
 import { storeAccount, storeEgress } from '../store/account.ts';
+import type { Watcher } from '../watcher.ts';
 
 const NAME = 'fluent-bit';
 
 /** Fluent Bit on every node of the platform's pods, control plane or not: wherever a pod may be, its logs are read. */
-export function agent(environment: Environment, logs: Logs, namespace: string): Component {
+export function agent(environment: Environment, logs: Logs, namespace: string): Watcher {
   return {
     name: NAME,
     program: 'fluent-bit',
@@ -63,7 +63,7 @@ export function agent(environment: Environment, logs: Logs, namespace: string): 
 }
 
 /** The kubelet lets nobody but root read log files. Without capabilities root is no more than their owner. */
-const AS_OWNER_OF_LOGS: Component['security'] = { ...POD_SECURITY, runAsNonRoot: false, runAsUser: 0 };
+const AS_OWNER_OF_LOGS: Watcher['security'] = { ...POD_SECURITY, runAsNonRoot: false, runAsUser: 0 };
 
 function fromSecret(name: string, key: string) {
   return { name, valueFrom: { secretKeyRef: { name: NAME, key } } };

@@ -1,5 +1,5 @@
 import { logIndices, logTemplateText } from '../../../monitoring/logs/log-index.ts';
-import { componentFile, type PartFiles } from '../part-files.ts';
+import { type PartFiles, watcherFile } from '../part-files.ts';
 import { retentionFile } from '../store/retention-job.ts';
 import { agent } from './agent.ts';
 
@@ -15,5 +15,5 @@ export const logFiles: PartFiles = (environment, { logs, nodeAgents }) => {
     retentionDays: logs.retentionDays,
     template: logTemplateText(platform),
   });
-  return [componentFile(environment, 'logs', agent(environment, logs, nodeAgents)), retention];
+  return [watcherFile(environment, 'logs', agent(environment, logs, nodeAgents)), retention];
 };

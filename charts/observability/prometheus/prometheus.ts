@@ -2,7 +2,8 @@ import type { PolicyRule } from '../../../imports/kubernetes.ts';
 import { prometheusConfigText, RULES_FOLDER } from '../../../monitoring/scrape/prometheus-config.ts';
 import type { Environment } from '../../../src/model/environment.ts';
 import type { Observability } from '../../../src/model/observability.ts';
-import type { Component, ConfigFiles } from '../../component/component.ts';
+import type { ConfigFiles } from '../../component/component.ts';
+import type { Watcher } from '../watcher.ts';
 import { askers } from './askers.ts';
 import { retentionSize } from './retention-size.ts';
 import { scrapeTargets } from './scrape-targets.ts';
@@ -16,7 +17,7 @@ export function prometheus(
   environment: Environment,
   { prometheus: wanted }: Observability,
   ruleParts: readonly string[],
-): Component {
+): Watcher {
   const config = {
     name: 'prometheus-config',
     mountPath: CONFIG,
@@ -75,7 +76,7 @@ function argsOf(
 }
 
 /** Reading the log of writes again after a crash may take minutes: `/-/ready` says no until it is done. */
-const PROBES: Pick<Component, 'livenessProbe' | 'readinessProbe' | 'startupProbe'> = {
+const PROBES: Pick<Watcher, 'livenessProbe' | 'readinessProbe' | 'startupProbe'> = {
   startupProbe: {
     httpGet: { path: '/-/ready', port: 'http', scheme: 'HTTP' },
     periodSeconds: 15,

@@ -1,5 +1,5 @@
 import { traceIndices } from '../../../monitoring/tracing/jaeger-config.ts';
-import { componentFile, type PartFiles } from '../part-files.ts';
+import { type PartFiles, watcherFile } from '../part-files.ts';
 import { retentionFile } from '../store/retention-job.ts';
 import { collector } from './collector.ts';
 import { jaeger } from './jaeger.ts';
@@ -9,7 +9,7 @@ export const tracingFiles: PartFiles = (environment, observability) => {
   const { parts, tracing } = observability;
   if (!parts.tracing) return [];
   const programs = [collector(environment, observability), jaeger(environment, observability)];
-  const files = programs.map((program) => componentFile(environment, 'tracing', program));
+  const files = programs.map((program) => watcherFile(environment, 'tracing', program));
   if (!tracing.store) return files;
   const retention = retentionFile(environment, {
     name: 'traces-retention',

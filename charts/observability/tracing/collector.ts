@@ -9,11 +9,11 @@ import {
 } from '../../../monitoring/tracing/ports.ts';
 import type { Environment } from '../../../src/model/environment.ts';
 import type { Observability } from '../../../src/model/observability.ts';
-import type { Component } from '../../component/component.ts';
 import { componentPeer } from '../../component/labels.ts';
 import { anyAccount } from '../../names.ts';
 import { namespaceNamed } from '../../network/ingress-rules.ts';
 import { probes } from '../exporters/exporter.ts';
+import type { Watcher } from '../watcher.ts';
 
 const FOLDER = '/etc/otelcol';
 
@@ -22,7 +22,7 @@ const FOLDER = '/etc/otelcol';
  * run on, and only traces are lost. It takes about ten thousand spans a second; more need a tier in front that spreads
  * traces by their ids (https://opentelemetry.io/docs/collector/deploy/gateway/).
  */
-export function collector(environment: Environment, observability: Observability): Component {
+export function collector(environment: Environment, observability: Observability): Watcher {
   return {
     name: COLLECTOR,
     program: 'opentelemetry-collector',

@@ -10,16 +10,16 @@ import {
 import type { Environment } from '../../../src/model/environment.ts';
 import type { Observability } from '../../../src/model/observability.ts';
 import type { Tracing } from '../../../src/model/watched.ts';
-import type { Component } from '../../component/component.ts';
 import { componentPeer } from '../../component/labels.ts';
 import { componentAccount } from '../../names.ts';
 import { probes } from '../exporters/exporter.ts';
 import { storeAccount, storeEgress } from '../store/account.ts';
+import type { Watcher } from '../watcher.ts';
 
 const FOLDER = '/etc/jaeger/config';
 
 /** Jaeger, which keeps traces and shows them: with a volume of its own, or with a store and nothing to lose. */
-export function jaeger(environment: Environment, observability: Observability): Component {
+export function jaeger(environment: Environment, observability: Observability): Watcher {
   const { tracing } = observability;
   const callers = callersOf(observability);
   return {
@@ -66,7 +66,7 @@ export function jaeger(environment: Environment, observability: Observability): 
 function storageOf(
   { prometheus }: Observability,
   { store, volume }: Tracing,
-): Pick<Component, 'kind' | 'secret' | 'volume'> {
+): Pick<Watcher, 'kind' | 'secret' | 'volume'> {
   if (store) return { kind: 'Deployment', secret: { mountPath: JAEGER_SECRET, ...storeAccount(store) } };
   const { storageClass } = prometheus;
   return { kind: 'StatefulSet', volume: { size: volume, storageClass, mountPath: JAEGER_DATA } };
