@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { filesIn } from '../src/io/folders.ts';
 import type { InputFile } from '../src/model/input-file.ts';
 
 /**
@@ -27,7 +28,7 @@ export function inputOf(name: string): readonly InputFile[] {
 
 /** Its own files by name. */
 export function inputFilesIn(name: string): ReadonlyMap<string, Uint8Array> {
-  const names = readdirSync(join(CASES_FOLDER, name)).filter((file) => !file.endsWith('.txt'));
+  const names = filesIn(join(CASES_FOLDER, name)).filter((file) => !file.endsWith('.txt'));
   return new Map(names.map((file) => [file, readFileSync(join(CASES_FOLDER, name, file))]));
 }
 

@@ -23,7 +23,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   imports: ['src/model'],
   charts: ['choices', 'imports', 'monitoring', 'resources', 'src/access', 'src/model'],
   choices: ['charts', 'imports', 'src/config', 'src/model', 'monitoring'],
-  'src/synth': ['charts', 'src/model'],
+  'src/synth': ['charts', 'src/config', 'src/model'],
   'src/pipeline': [
     'src/checks',
     'src/config',

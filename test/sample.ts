@@ -172,6 +172,7 @@ const ENVIRONMENT: Environment = {
   resources: [],
   outsideHosts: [],
   publicHosts: [],
+  ownFiles: [],
   checking: {
     exceptions: [],
     severities: {},

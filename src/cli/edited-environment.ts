@@ -3,7 +3,7 @@ import type { EditedInput } from '../edit/edit-images.ts';
 import { readVersions, type StatedImages } from '../edit/read-versions.ts';
 import { selectInput } from '../io/select-input.ts';
 import { UsageError } from '../io/usage-error.ts';
-import type { InputFile } from '../model/input-file.ts';
+import { type InputFile, isManifestFile } from '../model/input-file.ts';
 import { loadContext } from '../pipeline/load-context.ts';
 import { nearest } from '../words/nearest.ts';
 import { today } from './clock.ts';
@@ -22,7 +22,7 @@ export function editedEnvironment(root: string, platform: string, name: string):
   const files = selectInput(root, { platform });
   const selected = selectInput(root, { platform, environment: name });
   const named = (isPlatform: boolean) =>
-    selected.find((file) => (file.name === 'platform.yaml') === isPlatform) as InputFile | undefined;
+    selected.find((file) => !isManifestFile(file) && (file.name === 'platform.yaml') === isPlatform);
   const shared = named(true);
   const own = named(false);
   const place = `${root}/${platform}`;

@@ -1,7 +1,10 @@
 import type { Environment } from '../model/environment.ts';
-import type { InputFile } from '../model/input-file.ts';
+import { type InputFile, isManifestFile } from '../model/input-file.ts';
 import type { LoadContext } from './load-context.ts';
 import { loadEnvironment } from './load-environment.ts';
+import { withOwnFiles } from './manifests/own-files.ts';
+import type { OwnSource } from './manifests/own-source.ts';
+import { readOwnSources } from './manifests/read-own-sources.ts';
 import { reportUnreadMetrics } from './metric-places.ts';
 import { reportPreviewPlaces } from './preview-places.ts';
 import { ConfigError, type Problem, wholeFile } from './problem.ts';
@@ -27,8 +30,11 @@ export function* eachEnvironment(files: readonly InputFile[], context: LoadConte
   const problems: Problem[] = [];
   const clusters = watchClusters();
   for (const [folder, inFolder] of byFolder(files)) {
-    reportIncompleteFolder(folder, inFolder, problems);
-    yield* eachInFolder(folder, inFolder, { context, clusters, problems });
+    const documents = inFolder.filter((file) => !isManifestFile(file));
+    const environments = documents.filter(({ name }) => name !== PLATFORM_FILE).map(({ name }) => stem(name));
+    const own = readOwnSources(inFolder.filter(isManifestFile), environments, problems);
+    reportIncompleteFolder(folder, inFolder, documents, problems);
+    yield* eachInFolder(folder, documents, { context, clusters, problems, own });
   }
   if (problems.length > 0) throw new ConfigError(problems);
 }
@@ -38,12 +44,14 @@ interface Loading {
   readonly context: LoadContext;
   readonly clusters: ReturnType<typeof watchClusters>;
   readonly problems: Problem[];
+  /** The folder's objects of the user's own. */
+  readonly own: readonly OwnSource[];
 }
 
 function* eachInFolder(
   folder: string,
   files: readonly InputFile[],
-  { context, clusters, problems }: Loading,
+  { context, clusters, problems, own }: Loading,
 ): Generator<Environment> {
   const sources = new Map<string, Source>();
   const found: Problem[] = [];
@@ -63,8 +71,10 @@ function* eachInFolder(
   for (const [name, source] of sources) {
     const names = { folder, file: name };
     const environment = collecting(found, () => loadEnvironment(names, platform, source, context));
-    if (environment) found.push(...clusters(environment, { platform, environment: source }));
-    if (environment && problems.length + found.length === 0) yield environment;
+    if (!environment) continue;
+    found.push(...clusters(environment, { platform, environment: source }));
+    const complete = withOwnFiles(environment, own, found);
+    if (problems.length + found.length === 0) yield complete;
   }
   problems.push(...found.filter((problem) => isOwn.every((isItsOwn) => isItsOwn(problem))));
 }
@@ -93,8 +103,13 @@ function byFolder(files: readonly InputFile[]): ReadonlyMap<string, readonly Inp
   return folders;
 }
 
-function reportIncompleteFolder(folder: string, files: readonly InputFile[], problems: Problem[]): void {
-  const place = (files[0] as InputFile).path.split('/').slice(0, -1).join('/');
+function reportIncompleteFolder(
+  folder: string,
+  [first]: readonly InputFile[],
+  files: readonly InputFile[],
+  problems: Problem[],
+): void {
+  const place = first?.path.slice(0, -first.name.length - 1) ?? folder;
   const names = files.map(({ name }) => name);
   const add = (file: string, message: string, fix: string) =>
     problems.push(...wholeFile(file, message, fix).problems);
@@ -106,9 +121,12 @@ function reportIncompleteFolder(folder: string, files: readonly InputFile[], pro
     add(place, `the platform ${folder} has no environment`, fix);
   }
   for (const { path, name } of files) {
-    if (name.endsWith('.yml'))
-      add(path, 'expected the ending .yaml', `rename it to ${name.slice(0, -4)}.yaml`);
+    if (name.endsWith('.yml')) add(path, 'expected the ending .yaml', `rename it to ${stem(name)}.yaml`);
   }
+}
+
+function stem(name: string): string {
+  return name.replace(/\.ya?ml$/, '');
 }
 
 /** Runs a step and keeps the problems it throws, so that the next step is looked at too. */

@@ -95,6 +95,7 @@ function reportMadeNames(merged: YamlMap, services: ReadonlyMap<string, ServiceI
     ['ingress', 'the Application of the way in'],
     ['backups', 'the Application of the backups'],
     ['observability', 'the Application of what watches the platform'],
+    ['manifests', 'the Application of objects of your own'],
   ]);
   if (typeof platform === 'string') made.set(`${platform}-secrets`, 'the account that reads secrets');
   for (const [service, { variants = {}, migrate }] of services) {

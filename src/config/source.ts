@@ -64,8 +64,8 @@ export function sourceOf({ path }: InputFile, text: string, root: Node): Source 
   return { path, root: root.value as YamlMap, ...placesOf(text, root) };
 }
 
-/** A key `__proto__` would change what every map of JavaScript holds; nothing of Kubernetes has that name. */
-function refusePrototypes(source: Source): void {
+/** Refuses a key `__proto__`: it would change what every map of JavaScript holds; nothing of Kubernetes has that name. */
+export function refusePrototypes(source: Source): void {
   const problems: Problem[] = [];
   for (const path of pathsTo('__proto__', source.root, [])) {
     const place = source.place(path, 'key') ?? { line: 1, column: 1 };

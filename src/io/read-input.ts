@@ -9,7 +9,7 @@ import {
   statSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { INPUT_LIMIT, type InputFile } from '../model/input-file.ts';
+import { INPUT_LIMIT, type InputFile, MANIFESTS } from '../model/input-file.ts';
 import { FolderError } from './folder-error.ts';
 
 /**
@@ -19,18 +19,51 @@ import { FolderError } from './folder-error.ts';
  */
 export function readInput(root: string, platform?: string): readonly InputFile[] {
   const folders = platform === undefined ? foldersIn(root) : [platform];
-  return folders.flatMap((folder) =>
-    readdirSync(join(root, folder), { withFileTypes: true })
-      .filter((entry) => isYaml(entry, `${root}/${folder}`))
-      .map((entry) => entry.name)
-      .sort()
-      .map((name) => ({
-        path: [root, folder, name].join('/').replaceAll('\\', '/'),
-        folder,
-        name,
-        bytes: readAtMost(join(root, folder, name), INPUT_LIMIT + 1),
-      })),
-  );
+  return folders.flatMap((folder) => {
+    const entries = entriesIn(`${root}/${folder}`);
+    const documents = filesAmong(entries, root, folder, '');
+    const manifests = entries.find(({ name }) => name === MANIFESTS);
+    if (!manifests || !isFolder(manifests, `${root}/${folder}`)) return documents;
+    return [...documents, ...manifestFiles(root, folder)];
+  });
+}
+
+/** Files of objects of one's own: those of all environments, then those of each. */
+function manifestFiles(root: string, platform: string): readonly InputFile[] {
+  const folder = `${root}/${platform}/${MANIFESTS}`;
+  const entries = entriesIn(folder);
+  const environments = entries.filter((entry) => !entry.name.startsWith('.') && isFolder(entry, folder));
+  return [
+    ...filesAmong(entries, root, platform, `${MANIFESTS}/`),
+    ...environments.flatMap(({ name }) => {
+      const inside = entriesIn(`${folder}/${name}`);
+      const deeper = inside.find((entry) => isFolder(entry, `${folder}/${name}`));
+      if (deeper)
+        throw new FolderError(`${folder}/${name}/${deeper.name} is too deep to be read; move its files up`);
+      return filesAmong(inside, root, platform, `${MANIFESTS}/${name}/`);
+    }),
+  ];
+}
+
+function entriesIn(folder: string): readonly Dirent[] {
+  return readdirSync(join(folder), { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** The files among the entries of a folder, `below` that of the platform. */
+function filesAmong(
+  entries: readonly Dirent[],
+  root: string,
+  platform: string,
+  below: string,
+): readonly InputFile[] {
+  return entries
+    .filter((entry) => isYaml(entry, `${root}/${platform}/${below}`.slice(0, -1)))
+    .map(({ name }) => ({
+      path: `${root}/${platform}/${below}${name}`.replaceAll('\\', '/'),
+      folder: platform,
+      name: below + name,
+      bytes: readAtMost(join(root, platform, below, name), INPUT_LIMIT + 1),
+    }));
 }
 
 /** Names of the platforms below a folder of input, sorted. Throws as node:fs does when the folder cannot be read. */

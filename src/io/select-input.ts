@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import type { InputFile } from '../model/input-file.ts';
+import { type InputFile, isManifestFile, MANIFESTS } from '../model/input-file.ts';
 import { nearest } from '../words/nearest.ts';
 import { foldersIn, readInput } from './read-input.ts';
 import { refused, UsageError } from './usage-error.ts';
@@ -22,9 +22,20 @@ export function selectInput(root: string, { platform, environment }: Selection):
   const selected = platform === undefined ? platforms : [platform];
   const files = selected.flatMap((name) => filesOf(root, name));
   if (environment === undefined) return files;
-  const environments = files.filter((file) => file.name !== 'platform.yaml').map((file) => stem(file.name));
+  const environments = files.filter(isEnvironment).map((file) => stem(file.name));
   assertKnown('environment', environment, environments);
-  return files.filter((file) => file.name === 'platform.yaml' || stem(file.name) === environment);
+  return files.filter((file) => !isOfAnother(file, environment));
+}
+
+function isEnvironment(file: InputFile): boolean {
+  return file.name !== 'platform.yaml' && !isManifestFile(file);
+}
+
+/** Whether a file is of one environment, and of another one. */
+function isOfAnother(file: InputFile, environment: string): boolean {
+  if (isEnvironment(file)) return stem(file.name) !== environment;
+  const [folder, own, name] = file.name.split('/');
+  return folder === MANIFESTS && name !== undefined && own !== environment;
 }
 
 function assertFolder(root: string): void {

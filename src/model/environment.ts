@@ -8,6 +8,7 @@ import type { Exception } from './finding.ts';
 import type { Mesh } from './mesh.ts';
 import type { Observability } from './observability.ts';
 import type { MaintenanceWindow, Prometheus } from './operation.ts';
+import type { OwnFile } from './own-file.ts';
 import type { Preview, Previews } from './previews.ts';
 import type { Resource } from './resource.ts';
 import type { Secrets } from './secrets.ts';
@@ -141,5 +142,7 @@ export interface Environment {
   readonly outsideHosts: readonly OutsideHost[];
   /** Sorted by host. */
   readonly publicHosts: readonly PublicHost[];
+  /** Objects of the user's own, sorted by the names of their files. */
+  readonly ownFiles: readonly OwnFile[];
   readonly checking: Checking;
 }

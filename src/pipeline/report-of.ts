@@ -1,5 +1,6 @@
 import manifest from '../../package.json' with { type: 'json' };
 import { locateFindings } from '../config/locate.ts';
+import { placeOwn } from '../config/manifests/place-own.ts';
 import type { InputFile } from '../model/input-file.ts';
 import type { JudgedEnvironment, Report } from '../reporters/report.ts';
 import { checkPages } from './judge.ts';
@@ -22,15 +23,13 @@ export function toReport(environments: readonly JudgedEnvironment[], facts: RunF
 
 /** The same with the lines of the input at fault. It reads the input once more: for reports that somebody reads. */
 export function withPlaces(report: Report, files: readonly InputFile[]): Report {
-  const located = locateFindings(
-    files,
-    report.environments.flatMap(({ findings }) => findings),
-  );
+  const findings = report.environments.flatMap((environment) => environment.findings);
+  const located = placeOwn(files, locateFindings(files, findings));
   let at = 0;
   const environments = report.environments.map((environment) => {
-    const findings = located.slice(at, at + environment.findings.length);
+    const own = located.slice(at, at + environment.findings.length);
     at += environment.findings.length;
-    return { ...environment, findings };
+    return { ...environment, findings: own };
   });
   return { ...report, environments };
 }

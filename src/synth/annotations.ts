@@ -10,6 +10,7 @@ export function withAnnotations(object: ManifestObject, added: Annotations): Man
   return { ...object, metadata: { ...object.metadata, annotations: all } };
 }
 
-function sorted(annotations: Annotations): Annotations {
+/** A map of texts by its keys. */
+export function sorted(annotations: Annotations): Annotations {
   return Object.fromEntries(Object.entries(annotations).sort(([a], [b]) => (a < b ? -1 : 1)));
 }

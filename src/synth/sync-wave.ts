@@ -8,6 +8,7 @@ import { type Annotations, withAnnotations } from './annotations.ts';
  */
 const WAVES: Readonly<Record<string, number>> = {
   Namespace: -30,
+  CustomResourceDefinition: -30,
   PriorityClass: -20,
   StorageClass: -20,
   ResourceQuota: -20,
@@ -25,10 +26,13 @@ const WAVES: Readonly<Record<string, number>> = {
   ServiceEntry: -20,
   EnvoyFilter: -20,
   Telemetry: -20,
+  PersistentVolume: -20,
+  ClusterSecretStore: -10,
   SecretStore: -10,
   Password: -10,
   ExternalSecret: -9,
   ConfigMap: -9,
+  Secret: -9,
   Service: -5,
   DestinationRule: -5,
   AnalysisTemplate: -5,
@@ -56,8 +60,13 @@ export function inTurn(turn: number): Waves {
 }
 
 /** The way in opens after the last turn. */
-export function afterTurns(last: number): Waves {
+function afterTurns(last: number): Waves {
   return last === 0 ? inFirstTurn : (wave) => (wave > RUNNING ? wave + STEP * last : wave);
+}
+
+/** The way in of an environment, by the turns of its services. */
+export function afterLastTurn(turns: ReadonlyMap<string, number>): Waves {
+  return afterTurns(Math.max(0, ...turns.values()));
 }
 
 /**
@@ -74,7 +83,8 @@ const RUNNING = 1;
 /** Waves of a turn: a migration, and the workload after it. */
 const STEP = 2;
 
-const ANNOTATION = 'argocd.argoproj.io/sync-wave';
+/** Where Argo CD reads the wave of an object. */
+export const WAVE_ANNOTATION = 'argocd.argoproj.io/sync-wave';
 
 /** Annotations of the many objects that have no other: one map per wave. */
 const annotations = new Map<number, Annotations>();
@@ -82,7 +92,7 @@ const annotations = new Map<number, Annotations>();
 function waveAnnotation(wave: number): Annotations {
   const known = annotations.get(wave);
   if (known) return known;
-  const made = { [ANNOTATION]: String(wave) };
+  const made = { [WAVE_ANNOTATION]: String(wave) };
   annotations.set(wave, made);
   return made;
 }

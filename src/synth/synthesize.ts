@@ -8,26 +8,33 @@ import { turnsOf } from '../model/turns.ts';
 import { annotateExceptions } from './exception-annotations.ts';
 import { objectsOf } from './objects-of.ts';
 import { environmentOrigin, namespaceParts, ownedOrigin } from './origin.ts';
-import { rejectDuplicates } from './reject-duplicates.ts';
-import { afterTurns, inTurn, sideBySide, type Waves } from './sync-wave.ts';
+
+import { ownManifests } from './own-manifests.ts';
+import { afterLastTurn, inTurn, sideBySide, type Waves } from './sync-wave.ts';
+import { identityOf, watchIdentities } from './watch-identities.ts';
 
 /**
- * Renders an environment: every concern for the environment as a whole, then for each service.
+ * Renders an environment: every concern for the environment as a whole, then for each service, then what the user wrote.
  * The same environment gives the same manifests in the same order, one file after the other. They are made as they
  * are asked for, and each file has an App of its own, so that what has been used can be let go of at once: keeping
  * every construct of a large platform doubles the time, all of it spent collecting garbage.
  */
 export function* synthesize(environment: Environment): Generator<Manifest> {
-  const check = rejectDuplicates();
+  const otherLike = watchIdentities();
   const annotate = annotateExceptions(environment.checking.exceptions);
   const labels = environmentLabels(environment);
   const inNamespace = namespaceParts(environment);
   for (const rendered of filesOf(environment)) {
     const chart = new Chart(new App(), rendered.file, { labels, disableResourceNameHashes: true });
     for (const { file, origin, object } of manifestsOf(rendered, chart)) {
-      check(object, file);
+      const other = otherLike(object, file);
+      if (other !== undefined)
+        throw new Error(`${identityOf(object)} is rendered twice, in ${other} and in ${file}`);
       yield { file, origin: inNamespace(origin, object), object: annotate(object) };
     }
+  }
+  for (const manifest of ownManifests(environment, labels, otherLike)) {
+    yield { ...manifest, object: annotate(manifest.object) };
   }
 }
 
@@ -60,7 +67,7 @@ interface Making {
 
 function* filesOf(environment: Environment): Generator<RenderedFile> {
   const turns = turnsOf(environment.services);
-  const last = afterTurns(Math.max(0, ...turns.values()));
+  const last = afterLastTurn(turns);
   const wavesOf = (concern: string) => (concern === 'observability' ? sideBySide : last);
   for (const { name, perEnvironment, perThing } of concerns) {
     const waves = wavesOf(name);

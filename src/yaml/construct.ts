@@ -42,7 +42,8 @@ export function construct(text: string, events: readonly Event[]): Constructed {
   return { root, errors: state.errors };
 }
 
-function documentNode(state: Construction): Node | undefined {
+/** The next document of a text; undefined for an empty one. */
+export function documentNode(state: Construction): Node | undefined {
   const start = state.events[state.index++];
   if (start?.type !== EVENT_ID.DOCUMENT) return undefined;
   if (start.directives.some(({ kind }) => kind === 'tag')) {

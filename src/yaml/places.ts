@@ -24,23 +24,30 @@ export interface Places {
 
 /** The places in a text whose document `root` is. */
 export function placesOf(text: string, root: Node | undefined): Places {
+  return placesIn(text)(root);
+}
+
+/** The same for each document of a text: its lines are counted once, when the first place is asked for. */
+export function placesIn(text: string): (root: Node | undefined) => Places {
   const source = withoutByteOrderMark(text);
   let position: ReturnType<typeof positionsIn> | undefined;
-  const span: Places['span'] = (path, what) => {
-    const node = nodeAt(root, path);
-    if (node === undefined) return undefined;
-    position ??= positionsIn(source);
-    const [start, end] = what === 'key' ? [node.keyStart, node.keyEnd] : [node.start, node.end];
-    return { start: position(start), end: position(end) };
-  };
-  return {
-    place: (path, what) => span(path, what)?.start,
-    span,
-    written: (path) => {
+  return (root) => {
+    const span: Places['span'] = (path, what) => {
       const node = nodeAt(root, path);
-      const isScalar = node?.children === undefined && source[node?.start ?? 0] !== '*';
-      return node && isScalar ? source.slice(node.start, node.end) : undefined;
-    },
+      if (node === undefined) return undefined;
+      position ??= positionsIn(source);
+      const [start, end] = what === 'key' ? [node.keyStart, node.keyEnd] : [node.start, node.end];
+      return { start: position(start), end: position(end) };
+    };
+    return {
+      place: (path, what) => span(path, what)?.start,
+      span,
+      written: (path) => {
+        const node = nodeAt(root, path);
+        const isScalar = node?.children === undefined && source[node?.start ?? 0] !== '*';
+        return node && isScalar ? source.slice(node.start, node.end) : undefined;
+      },
+    };
   };
 }
 

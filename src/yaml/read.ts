@@ -2,6 +2,7 @@
 // shape every time, and reading takes three times as long (js-yaml 5.5.0 on Node 20).
 import { type Event, parseEvents, YAMLException } from 'js-yaml/browser';
 import { type Constructed, construct } from './construct.ts';
+import { type ConstructedStream, constructStream } from './construct-stream.ts';
 import { inPlainWords } from './plain-words.ts';
 import { errorAt, YamlError } from './yaml-error.ts';
 
@@ -27,6 +28,12 @@ export function readYaml(text: string): unknown {
 export function readNodes(text: string): Constructed {
   const source = withoutByteOrderMark(text);
   return construct(source, eventsOf(source));
+}
+
+/** As `readNodes`, for a text of any number of documents. */
+export function readStream(text: string): ConstructedStream {
+  const source = withoutByteOrderMark(text);
+  return constructStream(source, eventsOf(source));
 }
 
 /** The text without the mark that some editors put first: no parser counts it as a column. */

@@ -54,6 +54,7 @@ export function previewOf(
     previews: undefined,
     backups: undefined,
     observability: undefined,
+    ownFiles: [],
     preview: {
       copyOf: environment.name,
       services: previews.services,

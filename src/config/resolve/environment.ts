@@ -65,6 +65,7 @@ export function resolveEnvironment(scope: Scope, written: YamlMap): Environment 
     resources: resourcesOf(scope),
     outsideHosts: outsideHosts(services, report),
     publicHosts: publicHosts(services, document.domain, report),
+    ownFiles: [],
     checking: checkingOf(scope),
   };
 }

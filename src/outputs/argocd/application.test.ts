@@ -17,7 +17,10 @@ test('follows the folder of its environment, as it stands in Git', () => {
     repoURL: 'https://git.shop.example/platform.git',
     targetRevision: 'main',
     path: 'rendered/manifests/shop/production',
-    directory: { include: '_*.yaml', exclude: '{_backups*.yaml,_ingress*.yaml,_observability*.yaml}' },
+    directory: {
+      include: '_*.yaml',
+      exclude: '{_backups*.yaml,_ingress*.yaml,_manifests*.yaml,_observability*.yaml}',
+    },
   });
   expect(spec.destination).toEqual({ name: 'shop-production', namespace: 'shop' });
 });

@@ -2,7 +2,7 @@ import type { Manifest } from '../../model/manifest.ts';
 
 /** What is synced by itself: the files of an environment's folder that one Application brings. */
 export interface Part {
-  /** `base`, `ingress`, `backups`, `observability`, or the name of a service. */
+  /** `base`, `ingress`, `backups`, `manifests`, `observability`, or the name of a service. */
   readonly name: string;
   /** Globs over the names of the files, as Argo CD reads them. */
   readonly include: string;
@@ -13,7 +13,7 @@ export interface Part {
 export const BASE = 'base';
 
 /** Concerns whose files of the environment are a part each; those of all others are the base. */
-const OTHERS = ['backups', 'ingress', 'observability'] as const;
+const OTHERS = ['backups', 'ingress', 'manifests', 'observability'] as const;
 
 /** Which part a manifest belongs to. What is of one service is in a file of its name; its public routes are not. */
 export function partOf({ file, origin: { concern, service } }: Manifest): string {

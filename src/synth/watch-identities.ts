@@ -1,7 +1,7 @@
 import type { ManifestObject } from '../model/manifest.ts';
 
-/** A check that throws when two objects it is shown have one identity: then a chart is wrong. */
-export function rejectDuplicates(): (object: ManifestObject, file: string) => void {
+/** Tells of each object it is shown the file of the one that has its identity, where one was shown before. */
+export function watchIdentities(): (object: ManifestObject, file: string) => string | undefined {
   // Most names are used once per kind, so an identity is only put together for those that are not.
   const byKind = new Map<string, Map<string, Shown>>();
   const identities = new Map<string, string>();
@@ -11,13 +11,13 @@ export function rejectDuplicates(): (object: ManifestObject, file: string) => vo
     const first = shown.get(object.metadata.name);
     if (!first) {
       shown.set(object.metadata.name, { object: identityFields(object), file });
-      return;
+      return undefined;
     }
     identities.set(identityOf(first.object), first.file);
     const identity = identityOf(object);
     const other = identities.get(identity);
-    if (other !== undefined) throw new Error(`${identity} is rendered twice, in ${other} and in ${file}`);
-    identities.set(identity, file);
+    if (other === undefined) identities.set(identity, file);
+    return other;
   };
 }
 
@@ -33,6 +33,7 @@ function identityFields({ apiVersion, kind, metadata }: ManifestObject): Identit
   return { apiVersion, kind, metadata };
 }
 
-function identityOf({ apiVersion, kind, metadata }: Identity): string {
+/** `apps/v1 Deployment shop/web`. */
+export function identityOf({ apiVersion, kind, metadata }: Identity): string {
   return `${apiVersion} ${kind} ${metadata.namespace ?? ''}/${metadata.name}`;
 }
