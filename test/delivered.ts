@@ -26,5 +26,5 @@ export function delivered(
 
 /** The same under another name, as a second environment of the platform. */
 export function renamed(one: DeliveredEnvironment, name: string, cluster: string): DeliveredEnvironment {
-  return { ...one, facts: { ...one.facts, name, cluster: { ...one.facts.cluster, name: cluster } } };
+  return { ...one, outline: { ...one.outline, name, cluster: { ...one.outline.cluster, name: cluster } } };
 }

@@ -2,7 +2,7 @@ import type { Severity } from '../model/check.ts';
 import type { Finding } from '../model/finding.ts';
 import type { FiledObject, ManifestObject } from '../model/manifest.ts';
 import type { Check } from './check.ts';
-import { type ClusterFacts, takeInventory } from './inventory/inventory.ts';
+import { type CommonCluster, takeInventory } from './inventory/inventory.ts';
 import { judge } from './schemas/judge.ts';
 import type { Schemas } from './schemas/schema.ts';
 
@@ -12,7 +12,7 @@ export interface Subject {
   readonly environment: string;
   /** Folder of the rendered files, below that of all output: `manifests/shop/production`. */
   readonly folder: string;
-  readonly cluster: ClusterFacts;
+  readonly cluster: CommonCluster;
   readonly manifests: readonly FiledObject[];
   /** Of every kind that occurs, as `loadSchemas` gives them. */
   readonly schemas: Schemas;

@@ -5,16 +5,16 @@ import { host, name, namespace } from './schema/scalars.ts';
 /** A fact that any text of a document may name: how it is validated, and what stands in for one at fault. */
 export interface FactType {
   readonly schema: z.ZodType;
-  readonly standIn: string;
+  readonly assumed: string;
 }
 
 type FactTypes = Readonly<Record<string, FactType>>;
 
 const OF_ANY: FactTypes = {
-  platform: { schema: name, standIn: 'platform' },
-  environment: { schema: name, standIn: 'environment' },
-  domain: { schema: host, standIn: 'example.com' },
-  'cluster.name': { schema: namespace, standIn: 'cluster' },
+  platform: { schema: name, assumed: 'platform' },
+  environment: { schema: name, assumed: 'environment' },
+  domain: { schema: host, assumed: 'example.com' },
+  'cluster.name': { schema: namespace, assumed: 'cluster' },
 };
 
 /** Those that clusters of one cloud have, by its name. */
@@ -27,9 +27,9 @@ function typesIn(
   facts: Readonly<Record<string, string>>,
 ): FactTypes {
   return Object.fromEntries(
-    Object.entries(facts).flatMap(([fact, standIn]) => {
+    Object.entries(facts).flatMap(([fact, assumed]) => {
       const schema = shape[fact];
-      return schema ? [[`cluster.${fact}`, { schema, standIn }]] : [];
+      return schema ? [[`cluster.${fact}`, { schema, assumed }]] : [];
     }),
   );
 }

@@ -12,9 +12,9 @@ export const REFERENCE = /\$\$\{|\$\{([^}]*)\}|\$\{/g;
  */
 export function factsOf(document: YamlMap, report: Report): ReadonlyMap<string, string> {
   return new Map(
-    Object.entries(factTypes(cloudOf(document))).map(([fact, { schema, standIn }]) => {
+    Object.entries(factTypes(cloudOf(document))).map(([fact, { schema, assumed }]) => {
       const value = factOf(fact, document, [], report);
-      return [fact, value !== undefined && schema.safeParse(value).success ? value : standIn];
+      return [fact, value !== undefined && schema.safeParse(value).success ? value : assumed];
     }),
   );
 }

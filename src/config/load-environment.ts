@@ -1,4 +1,5 @@
 import type { Environment } from '../model/environment.ts';
+import { withAssumedSections } from './assumed-sections.ts';
 import { reportDeliveryPlaces } from './delivery-places.ts';
 import type { LoadContext } from './load-context.ts';
 import { mergeDocuments } from './merge.ts';
@@ -16,7 +17,6 @@ import { isName } from './schema/scalars.ts';
 import { serviceSchema } from './schema/service.ts';
 import { settleDocument } from './settle.ts';
 import { isMap, type Source, type YamlMap } from './source.ts';
-import { withStandIns } from './stand-ins.ts';
 import { validate } from './validate.ts';
 
 /** One environment of a platform. Throws a ConfigError with everything wrong in it. */
@@ -37,7 +37,7 @@ export function loadEnvironment(
   const hasUnread = hasUnreadSections(merged);
   const exceptions = validateEach(merged['exceptions'], 'exceptions', exception, report);
   const declared = resolveNames(merged, services, report);
-  const document = valid ?? withStandIns(merged, services);
+  const document = valid ?? withAssumedSections(merged, services);
   const scope = {
     services,
     externals,

@@ -14,7 +14,7 @@ const PLATFORM = readFileSync(join(BASE, 'platform.yaml'), 'utf8').replace(
   /( {2}orders:\n)/,
   '$1    variants: {canary: {weight: 5, scaling: {min: 1, max: 1}}}\n',
 );
-const FACTS = readYaml(readFileSync(join(BASE, 'production.yaml'), 'utf8')) as Record<string, unknown>;
+const PRODUCTION = readYaml(readFileSync(join(BASE, 'production.yaml'), 'utf8')) as Record<string, unknown>;
 const NAMES = ['api', 'orders', 'orders/canary'] as const;
 
 const tag = fc.stringMatching(/^[A-Za-z0-9_][A-Za-z0-9_.-]{0,12}$/).filter((text) => text !== 'latest');
@@ -38,7 +38,7 @@ const version = fc.oneof(
   tag.map((text) => `${text}@${DIGEST}`),
 );
 
-/** The same facts in any style that a person or a program would write them in. */
+/** The same file in any style that a person or a program would write them in. */
 const style = fc.record({
   collectionStyle: fc.constantFrom<'any' | 'block' | 'flow'>('any', 'block', 'flow'),
   defaultStringType: fc.constantFrom<'PLAIN' | 'QUOTE_DOUBLE' | 'QUOTE_SINGLE'>(
@@ -85,8 +85,8 @@ function textOf([api, orders, canary]: readonly string[], how: Layout): string {
     api: { ...parts(api) },
     orders: { ...parts(orders), variants: { canary: parts(canary) } },
   };
-  const { images: _, ...facts } = FACTS;
-  const whole = stringify({ ...facts, ...(how.hasImages && { images }) }, { ...how.style, version: '1.1' });
+  const { images: _, ...others } = PRODUCTION;
+  const whole = stringify({ ...others, ...(how.hasImages && { images }) }, { ...how.style, version: '1.1' });
   const commented = how.comments
     ? whole.replace(/^([a-z][^\n]*[^\n{[])\n/gm, '# About it.\n$1 # here\n')
     : whole;

@@ -1,4 +1,4 @@
-import { imageVersion } from '../config/schema/facts.ts';
+import { imageVersion } from '../config/schema/environment-sections.ts';
 
 /** What an image is pinned to: a tag, a digest, or both, in which case the digest decides. */
 export interface ImageVersion {

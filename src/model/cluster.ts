@@ -1,5 +1,5 @@
 /** What is true of a cluster wherever it runs. */
-interface ClusterFacts {
+interface CommonCluster {
   readonly name: string;
   /** Where nodes are, as the cloud names it within the region: letters, numbers; none where nobody said. */
   readonly zones: readonly string[];
@@ -10,7 +10,7 @@ interface ClusterFacts {
 }
 
 /** A cluster of EKS. */
-export interface AwsCluster extends ClusterFacts {
+export interface AwsCluster extends CommonCluster {
   readonly cloud: 'aws';
   readonly region: string;
   /** Account id, twelve digits. */
@@ -20,7 +20,7 @@ export interface AwsCluster extends ClusterFacts {
 }
 
 /** A cluster of GKE. */
-export interface GcpCluster extends ClusterFacts {
+export interface GcpCluster extends CommonCluster {
   readonly cloud: 'gcp';
   readonly region: string;
   /** Project id. */
@@ -30,7 +30,7 @@ export interface GcpCluster extends ClusterFacts {
 }
 
 /** A cluster of AKS. */
-export interface AzureCluster extends ClusterFacts {
+export interface AzureCluster extends CommonCluster {
   readonly cloud: 'azure';
   readonly region: string;
   readonly subscription: string;
@@ -38,7 +38,7 @@ export interface AzureCluster extends ClusterFacts {
 }
 
 /** A cluster on machines of one's own, or of a provider that Charthouse needs to know nothing of. */
-export interface PlainCluster extends ClusterFacts {
+export interface PlainCluster extends CommonCluster {
   readonly cloud: 'none';
 }
 

@@ -111,7 +111,7 @@ export interface Environment {
   readonly cluster: Cluster;
   readonly network: Network;
   readonly namespaces: Namespaces;
-  /** The same with their facts, in the order services, monitoring, external secrets, node agents where there are any. */
+  /** Each of `namespaces` with its quota and what it admits, in the order services, monitoring, external secrets, node agents where there are any. */
   readonly ownedNamespaces: readonly Namespace[];
   readonly priorities: readonly Priority[];
   /** Name of the StorageClass it brings; undefined where its volumes are of the cluster's, or there are none. */

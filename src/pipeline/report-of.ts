@@ -6,7 +6,7 @@ import type { JudgedEnvironment, Report } from '../reporters/report.ts';
 import { checkPages } from './judge.ts';
 
 /** Of a run: the folder of what it renders, whether warnings fail it, and how long it took. */
-export interface RunFacts {
+export interface ReportOptions {
   readonly output?: string;
   readonly isStrict?: boolean | undefined;
   /** Whether people are told infos one by one. */
@@ -15,8 +15,8 @@ export interface RunFacts {
 }
 
 /** The report of a run over environments. */
-export function toReport(environments: readonly JudgedEnvironment[], facts: RunFacts): Report {
-  const { output = 'dist', isStrict = false, tellsInfos = true, seconds } = facts;
+export function toReport(environments: readonly JudgedEnvironment[], options: ReportOptions): Report {
+  const { output = 'dist', isStrict = false, tellsInfos = true, seconds } = options;
   const { version } = manifest;
   return { version, checks: checkPages, environments, output, isStrict, tellsInfos, seconds };
 }

@@ -10,9 +10,9 @@ import type { Environment } from '../../../src/model/environment.ts';
 import type { Observability } from '../../../src/model/observability.ts';
 import { addSecret } from '../../secrets/add-secret.ts';
 import { alertmanagerSecret } from '../alertmanager/secret.ts';
+import { alertLabels } from './alert-labels.ts';
 import type { OperatorMetadata } from './metadata.ts';
 import { receiverOf } from './receiver.ts';
-import { whose } from './whose.ts';
 
 const NAME = 'alertmanager';
 
@@ -35,7 +35,7 @@ export function addAlertmanagerConfig(
 }
 
 function specOf(environment: Environment, observability: Observability): AlertmanagerConfigSpec {
-  const own = Object.entries(whose(environment)).map(([label, value]) => is(label, value));
+  const own = Object.entries(alertLabels(environment)).map(([label, value]) => is(label, value));
   const intervals = timeIntervals(environment);
   const { alerting } = observability;
   const inhibitions = alerting.nobody === undefined ? INHIBITIONS : [];

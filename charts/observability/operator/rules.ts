@@ -8,8 +8,8 @@ import type { Observability } from '../../../src/model/observability.ts';
 import { owned } from '../../owner.ts';
 import type { PartFiles } from '../part-files.ts';
 import { rulesPart } from '../prometheus/rules-part.ts';
+import { alertLabels } from './alert-labels.ts';
 import { operatorMetadata } from './metadata.ts';
-import { whose } from './whose.ts';
 
 /** A PrometheusRule for each rule file, where the cluster's operator evaluates them. */
 export const prometheusRuleFiles: PartFiles = (environment, observability) => {
@@ -36,7 +36,7 @@ function labelledGroups(
   environment: Environment,
   observability: Observability,
 ) {
-  const own = whose(environment);
+  const own = alertLabels(environment);
   return groupsOf(groups, observability).map((group) => ({
     ...group,
     rules: group.rules.map((rule) =>

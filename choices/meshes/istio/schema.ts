@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { labelName, labelValue } from '../../../src/config/schema/facts.ts';
+import { labelName, labelValue } from '../../../src/config/schema/environment-sections.ts';
 import { EXPECTED, text } from '../../../src/config/schema/field.ts';
 import * as scalar from '../../../src/config/schema/scalars.ts';
 import { proxy } from '../../../src/config/schema/sizes.ts';

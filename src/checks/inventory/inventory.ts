@@ -5,7 +5,7 @@ import { type Workload, workloadOf } from './workload.ts';
 import { indexWorkloads, type Selected } from './workload-index.ts';
 
 /** What checks have to know of the environment besides its objects. */
-export interface ClusterFacts {
+export interface CommonCluster {
   /** Minor version of Kubernetes: 33 for 1.33. */
   readonly kubernetesMinor: number;
   /** Registries images may come from: `registry.example/shop`, each with everything below it. Empty: any. */
@@ -20,7 +20,7 @@ export interface ClusterFacts {
 
 /** All objects of one environment, ready to be looked up. Made once, shared by every check. */
 export interface Inventory extends ObjectIndex {
-  readonly cluster: ClusterFacts;
+  readonly cluster: CommonCluster;
   /** Every object as it was rendered, and what the schema of its kind says: for the checks of the schema topic. */
   readonly verdicts: readonly Verdict[];
   /** Those with the shape of their kind, in the order they were rendered. */
@@ -32,7 +32,7 @@ export interface Inventory extends ObjectIndex {
 }
 
 /** Puts sound objects in order for the checks: a few passes over all of them, so that no check needs a search. */
-export function takeInventory(verdicts: readonly Verdict[], cluster: ClusterFacts): Inventory {
+export function takeInventory(verdicts: readonly Verdict[], cluster: CommonCluster): Inventory {
   const objects = verdicts.filter(({ isSound }) => isSound).map(({ object }) => object);
   const { ofKind, find } = indexObjects(objects);
   const workloads = objects.map(workloadOf).filter((workload) => workload !== undefined);

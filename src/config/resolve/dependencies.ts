@@ -116,7 +116,7 @@ function accessOf(
   const { accesses } = facts;
   const said = use.access;
   if (!accesses) {
-    if (said !== undefined) reportVainAccess([...path, 'access'], said, facts.one, report);
+    if (said !== undefined) reportIneffectiveAccess([...path, 'access'], said, facts.one, report);
     return undefined;
   }
   const known = Object.keys(accesses) as readonly Access[];
@@ -139,7 +139,7 @@ function accessOf(
 }
 
 /** Everybody reaches one endpoint with one account, so `read` would be a promise that nothing holds. */
-function reportVainAccess(path: string[], said: string, one: string, report: Scope['report']): void {
+function reportIneffectiveAccess(path: string[], said: string, one: string, report: Scope['report']): void {
   const message = `\`${said}\` changes nothing: what may be done with a ${one} is up to the account or role of the service`;
   report(path, message, { fix: 'remove access', at: 'key' });
 }

@@ -4,7 +4,7 @@ import { ingress } from '../../../choices/ways-in/index.ts';
 import { backups } from './backups.ts';
 import { exception, severities } from './checking.ts';
 import { delivery } from './delivery.ts';
-import * as facts from './facts.ts';
+import * as section from './environment-sections.ts';
 import { EXPECTED, line, text, whole } from './field.ts';
 import { kpi } from './kpi.ts';
 import { labelValue } from './labels.ts';
@@ -24,7 +24,7 @@ const labelKey = text(
 
 const registryName = text('an image registry without https://', /^[a-z0-9.-]+(:[0-9]+)?(\/[a-z0-9._-]+)*$/);
 
-/** The sections that describe the platform itself; the others are facts of an environment. */
+/** The sections that describe the platform itself; the others are of an environment. */
 export const PLATFORM_SECTIONS: readonly string[] = [
   'platform',
   'owner',
@@ -67,8 +67,8 @@ const sections = {
     .describe(
       'Pod priorities by name; higher numbers are scheduled first, below what watches nodes and sends alerts',
     ),
-  jwt: facts.jwt.optional().describe('Issuer of the tokens that `auth: jwt` asks for'),
-  cluster: facts.cluster.describe('The cluster the environment runs in'),
+  jwt: section.jwt.optional().describe('Issuer of the tokens that `auth: jwt` asks for'),
+  cluster: section.cluster.describe('The cluster the environment runs in'),
   domain: scalar.host.describe('Public hosts are below it'),
   registry: registryName.optional().describe('Image registry: images are <registry>/<service>'),
   registries: z
@@ -77,7 +77,7 @@ const sections = {
     .describe(
       "Further registries images may come from, besides `registry` and the services' own `repository`",
     ),
-  images: z.record(scalar.name, facts.image).default({}).describe('Image versions by service'),
+  images: z.record(scalar.name, section.image).default({}).describe('Image versions by service'),
   providers: z
     .strictObject({
       default: z
@@ -101,10 +101,12 @@ const sections = {
     .describe(
       'Who signs certificates of resources and is not known to images, such as the authority of Amazon RDS, by name',
     ),
-  network: facts.network.prefault({}).describe('Address ranges outside the cluster that services may reach'),
+  network: section.network
+    .prefault({})
+    .describe('Address ranges outside the cluster that services may reach'),
   mesh: mesh.describe('What stands between pods and proves who calls: a mesh, or `none`'),
   ingress: ingress.optional().describe('How requests come in from outside: one way, and its settings'),
-  secrets: facts.secrets.describe('Where secrets come from'),
+  secrets: section.secrets.describe('Where secrets come from'),
   prometheus: prometheus
     .optional()
     .describe('Counts the requests that `requestsPerSecond` scales by and the analysis of a release judges'),
@@ -135,7 +137,7 @@ const sections = {
     .describe(
       'Image with sh, kubectl, curl and jq, for jobs of Charthouse itself: the end of previews, drills, indices of logs',
     ),
-  access: facts.access.prefault({}).describe('Kubernetes groups by what they may do'),
+  access: section.access.prefault({}).describe('Kubernetes groups by what they may do'),
   quotas: z
     .strictObject({
       services: quota.optional().describe('Limits of the namespace of the services'),

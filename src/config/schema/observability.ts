@@ -3,7 +3,7 @@ import { WATCHED_ADD_ONS } from '../../model/observability.ts';
 import { PROGRAMS } from '../programs.ts';
 import { alerts } from './alerts.ts';
 import { container } from './container-size.ts';
-import { imageDigest, imageTag, labelName, labelValue } from './facts.ts';
+import { imageDigest, imageTag, labelName, labelValue } from './environment-sections.ts';
 import { EXPECTED, line, mapLike, orDefaults, whole } from './field.ts';
 import * as scalar from './scalars.ts';
 import { logs, tracing } from './traces-and-logs.ts';

@@ -21,7 +21,7 @@ export function addOnApplication(
   addOn: AddOn,
   environments: readonly DeliveredEnvironment[],
 ): IApplication {
-  const { facts, delivery } = environments[0] as DeliveredEnvironment;
+  const { outline, delivery } = environments[0] as DeliveredEnvironment;
   const { name, chart } = addOn;
   const version = choiceOf(addOn, environments)?.version ?? chart.version;
   const values = valuesOf(addOn, environments);
@@ -30,7 +30,7 @@ export function addOnApplication(
     apiVersion: 'argoproj.io/v1alpha1',
     kind: 'Application',
     metadata: {
-      name: addOnName(facts.cluster.name, addOn),
+      name: addOnName(outline.cluster.name, addOn),
       namespace: delivery.argocd.namespace,
       labels: { ...platformLabels(platform), 'charthouse.dev/add-on': name },
       annotations: sortedMap({
@@ -47,10 +47,10 @@ export function addOnApplication(
         targetRevision: version,
         helm: { releaseName: name, ...(Object.keys(values).length > 0 && { valuesObject: values }) },
       },
-      destination: { name: facts.cluster.name, namespace: addOn.namespace(facts) },
+      destination: { name: outline.cluster.name, namespace: addOn.namespace(outline) },
       syncPolicy: {
         ...syncPolicy({ isAutomated }, 'CreateNamespace=true'),
-        ...namespaceMetadata(addOn, facts),
+        ...namespaceMetadata(addOn, outline),
       },
       ...(addOn.writesWebhooks && { ignoreDifferences: [...WRITTEN_BY_ISTIOD] }),
     },
@@ -58,10 +58,10 @@ export function addOnApplication(
 }
 
 /** Labels of the namespace that Argo CD creates; add-ons of one namespace say the same. */
-function namespaceMetadata({ admits, namespaceLabels }: AddOn, facts: DeliveredEnvironment['facts']) {
-  const level = admits?.(facts);
+function namespaceMetadata({ admits, namespaceLabels }: AddOn, outline: DeliveredEnvironment['outline']) {
+  const level = admits?.(outline);
   if (level === undefined) return {};
-  const version = `v1.${facts.cluster.kubernetesMinor}`;
+  const version = `v1.${outline.cluster.kubernetesMinor}`;
   const modes = ['audit', 'enforce', 'warn'].flatMap((mode) => [
     [`pod-security.kubernetes.io/${mode}`, level],
     [`pod-security.kubernetes.io/${mode}-version`, version],
@@ -86,10 +86,10 @@ function choiceOf({ name }: AddOn, environments: readonly DeliveredEnvironment[]
 }
 
 function valuesOf(addOn: AddOn, environments: readonly DeliveredEnvironment[]): Values {
-  const { facts } = environments[0] as DeliveredEnvironment;
+  const { outline } = environments[0] as DeliveredEnvironment;
   const choice = choiceOf(addOn, environments);
   const account = choice?.roleArn === undefined ? {} : accountValues(addOn, choice.roleArn);
-  return laidOver(laidOver(addOn.values?.(facts) ?? {}, account), choice?.values ?? {});
+  return laidOver(laidOver(addOn.values?.(outline) ?? {}, account), choice?.values ?? {});
 }
 
 function accountValues({ accountPath = [] }: AddOn, roleArn: string): Values {

@@ -35,9 +35,9 @@ export function addOnObjects(
 
 function clustersOf(environments: readonly DeliveredEnvironment[]): readonly Cluster[] {
   const delivering = environments.filter(({ delivery }) => delivery.addOns);
-  const names = [...new Set(delivering.map(({ facts }) => facts.cluster.name))];
+  const names = [...new Set(delivering.map(({ outline }) => outline.cluster.name))];
   return names.map((name) => {
-    const inside = delivering.filter(({ facts }) => facts.cluster.name === name);
+    const inside = delivering.filter(({ outline }) => outline.cluster.name === name);
     return { name, environments: inside, addOns: neededAddOns(inside) };
   });
 }
@@ -89,7 +89,7 @@ function windowsIn({ name, environments, addOns }: Cluster) {
 }
 
 function destinationsIn({ name, environments, addOns }: Cluster) {
-  const facts = (environments[0] as DeliveredEnvironment).facts;
-  const namespaces = addOns.flatMap((addOn) => [addOn.namespace(facts), ...(addOn.alsoIn ?? [])]);
+  const outline = (environments[0] as DeliveredEnvironment).outline;
+  const namespaces = addOns.flatMap((addOn) => [addOn.namespace(outline), ...(addOn.alsoIn ?? [])]);
   return [...new Set(namespaces)].sort().map((namespace) => ({ name, namespace }));
 }

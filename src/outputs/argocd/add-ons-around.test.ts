@@ -12,7 +12,7 @@ describe('around the platform', () => {
   const shop = delivered(everything);
   const specs = (isRedundant: boolean) =>
     new Map(
-      applications([{ ...shop, facts: { ...shop.facts, isRedundant } }]).map(({ metadata, spec }) => [
+      applications([{ ...shop, outline: { ...shop.outline, isRedundant } }]).map(({ metadata, spec }) => [
         metadata.labels?.['charthouse.dev/add-on'] ?? '',
         spec as IApplicationSpec,
       ]),

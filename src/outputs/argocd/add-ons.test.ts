@@ -51,7 +51,7 @@ describe('add-ons', () => {
 
   it('come once to a cluster that two environments share, and by hand when one of them does', () => {
     const one = delivered({ addOns: {} });
-    const other = renamed(delivered({ addOns: {}, automated: false }), 'staging', one.facts.cluster.name);
+    const other = renamed(delivered({ addOns: {}, automated: false }), 'staging', one.outline.cluster.name);
     expect(namesOf(one, other)).toEqual(USED);
     const automated = addOnObjects('shop', [one, other]).flatMap(({ spec }) =>
       'syncPolicy' in spec ? [spec.syncPolicy?.automated] : [],
@@ -121,8 +121,8 @@ describe('add-ons', () => {
       podSecurityContext: expect.objectContaining({ runAsNonRoot: true, runAsUser: 65532 }),
       containerSecurityContext: { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } },
     });
-    const backups = { isMovingData: true } as NonNullable<typeof shop.facts.backups>;
-    const moving = { ...shop, facts: { ...shop.facts, backups } };
+    const backups = { isMovingData: true } as NonNullable<typeof shop.outline.backups>;
+    const moving = { ...shop, outline: { ...shop.outline, backups } };
     expect(valuesIn(moving)).toHaveProperty('source.helm.valuesObject.deployNodeAgent', true);
   });
 });

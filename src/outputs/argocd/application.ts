@@ -18,7 +18,7 @@ export function environmentApplications(one: DeliveredEnvironment): readonly IAp
 }
 
 function partApplication(one: DeliveredEnvironment, part: Part): IApplication {
-  const { facts, delivery } = one;
+  const { outline, delivery } = one;
   const { repository, revision, path, argocd, isAutomated } = delivery;
   const { include, exclude } = part;
   const ignored = ignoredIn(one, part);
@@ -26,21 +26,21 @@ function partApplication(one: DeliveredEnvironment, part: Part): IApplication {
     apiVersion: 'argoproj.io/v1alpha1',
     kind: 'Application',
     metadata: {
-      name: applicationName(facts, part.name),
+      name: applicationName(outline, part.name),
       namespace: argocd.namespace,
       labels: partLabels(one, part),
       annotations: partAnnotations(one, part),
       ...(part.name !== BASE && { finalizers: ['resources-finalizer.argocd.argoproj.io'] }),
     },
     spec: {
-      project: facts.platform,
+      project: outline.platform,
       source: {
         repoURL: repository,
         targetRevision: revision,
-        path: `${path}/manifests/${facts.platform}/${facts.name}`,
+        path: `${path}/manifests/${outline.platform}/${outline.name}`,
         directory: { include, ...(exclude !== undefined && { exclude }) },
       },
-      destination: { name: facts.cluster.name, namespace: facts.namespaces.services },
+      destination: { name: outline.cluster.name, namespace: outline.namespaces.services },
       syncPolicy: syncPolicy({ isAutomated }),
       ...(ignored.length > 0 && { ignoreDifferences: [...ignored] }),
     },
@@ -48,10 +48,10 @@ function partApplication(one: DeliveredEnvironment, part: Part): IApplication {
 }
 
 /** The root waits for the base, and for services whose data the Jobs of others need; for nothing else. */
-function partLabels({ facts, order }: DeliveredEnvironment, { name }: Part): Record<string, string> {
+function partLabels({ outline, order }: DeliveredEnvironment, { name }: Part): Record<string, string> {
   const isAwaited = name === BASE || order.awaited.has(name);
   return sortedMap({
-    ...deliveryLabels(facts),
+    ...deliveryLabels(outline),
     'charthouse.dev/part': name,
     ...(!isAwaited && { [ON_ITS_OWN]: 'true' }),
   });

@@ -5,7 +5,7 @@ import type { Inventory } from './inventory.ts';
 import { sortedMap } from './sorted-map.ts';
 
 /** What Argo CD's objects say of an environment. Its services are left out, so that they need not be kept. */
-export interface EnvironmentFacts
+export interface EnvironmentOutline
   extends Omit<Environment, 'services' | 'outsideHosts' | 'publicHosts' | 'delivery'> {
   /** Whether it runs any service in two pods or more: one that runs all of them once makes do with less around them. */
   readonly isRedundant: boolean;
@@ -13,7 +13,7 @@ export interface EnvironmentFacts
 
 /** An environment that Argo CD brings into its cluster, and what is in it. */
 export interface DeliveredEnvironment {
-  readonly facts: EnvironmentFacts;
+  readonly outline: EnvironmentOutline;
   readonly delivery: Delivery;
   readonly inventory: Inventory;
   /** When its services come up, by name. */
@@ -35,8 +35,8 @@ export function deliveredEnvironment(
   previewInventory?: Inventory,
 ): DeliveredEnvironment | undefined {
   const { services, outsideHosts: _hosts, publicHosts: _public, delivery, ...rest } = environment;
-  const facts = { ...rest, isRedundant: services.some(({ scaling }) => scaling.min > 1) };
-  return delivery && { facts, delivery, inventory, order: orderOf(services), previewInventory };
+  const outline = { ...rest, isRedundant: services.some(({ scaling }) => scaling.min > 1) };
+  return delivery && { outline, delivery, inventory, order: orderOf(services), previewInventory };
 }
 
 function orderOf(services: Environment['services']): ServiceOrder {
@@ -49,13 +49,13 @@ function orderOf(services: Environment['services']): ServiceOrder {
  * Name of the Application of a part of an environment, or a pattern for all of them. With a dot, which names of the input
  * have not: so no pattern takes in another environment's.
  */
-export function applicationName({ platform, name }: EnvironmentFacts, part: string): string {
+export function applicationName({ platform, name }: EnvironmentOutline, part: string): string {
   return `${platform}-${name}.${part}`;
 }
 
 /** The pattern of the names of an environment's Applications. */
-export function everyApplication(facts: EnvironmentFacts): string {
-  return applicationName(facts, '*');
+export function everyApplication(outline: EnvironmentOutline): string {
+  return applicationName(outline, '*');
 }
 
 /** Labels of what belongs to a platform. */
@@ -64,6 +64,6 @@ export function platformLabels(platform: string): Record<string, string> {
 }
 
 /** Labels of what belongs to an environment: its tags too. */
-export function deliveryLabels({ platform, name, tags }: EnvironmentFacts): Record<string, string> {
+export function deliveryLabels({ platform, name, tags }: EnvironmentOutline): Record<string, string> {
   return sortedMap({ ...tags, ...platformLabels(platform), 'charthouse.dev/environment': name });
 }

@@ -14,7 +14,7 @@ export function platformProject(
   environments: readonly DeliveredEnvironment[],
 ): IAppProject {
   const inventories = environments.map(({ inventory }) => inventory);
-  const windows = environments.flatMap((one) => syncWindows(one, [everyApplication(one.facts)]));
+  const windows = environments.flatMap((one) => syncWindows(one, [everyApplication(one.outline)]));
   return {
     apiVersion: 'argoproj.io/v1alpha1',
     kind: 'AppProject',
@@ -22,15 +22,15 @@ export function platformProject(
     spec: {
       description: `Everything of ${platform}`,
       sourceRepos: repositories(environments),
-      destinations: environments.flatMap(({ facts, inventory }) =>
-        [...inventory.namespaces].sort().map((namespace) => ({ name: facts.cluster.name, namespace })),
+      destinations: environments.flatMap(({ outline, inventory }) =>
+        [...inventory.namespaces].sort().map((namespace) => ({ name: outline.cluster.name, namespace })),
       ),
       clusterResourceWhitelist: [...namedKinds(inventories)],
       namespaceResourceWhitelist: [
         ...groupKinds(inventories.flatMap(({ namespacedTypes }) => withActions(namespacedTypes))),
       ],
       orphanedResources: { warn: true, ignore: MADE_BY_OTHERS },
-      roles: environments.flatMap((one) => roles(one, platform, everyApplication(one.facts))),
+      roles: environments.flatMap((one) => roles(one, platform, everyApplication(one.outline))),
       ...(windows.length > 0 && { syncWindows: windows }),
     },
   };

@@ -88,8 +88,8 @@ describe.each(foldersIn('environments'))('environments/%s', (platform) => {
       ),
     );
     const { files } = renderArgocd(platform, known);
-    const ignored = known.flatMap(({ facts }) => {
-      const applications = readDocuments(files.get(`apps/${facts.name}.yaml`) ?? '') as Ignoring[];
+    const ignored = known.flatMap(({ outline }) => {
+      const applications = readDocuments(files.get(`apps/${outline.name}.yaml`) ?? '') as Ignoring[];
       return applications.flatMap(({ spec }) => spec.ignoreDifferences ?? []);
     });
     const names = ignored.map(({ kind, namespace, name }) => `${kind} ${namespace}/${name}`);

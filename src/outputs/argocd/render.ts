@@ -33,7 +33,7 @@ export function renderArgocd(platform: string, environments: readonly DeliveredE
     ['_project', [platformProject(platform, environments)]],
     ...(addOns.length > 0 ? [['_add-ons', addOns] as const] : []),
     ...(previews.length > 0 ? [['_previews', previews] as const] : []),
-    ...environments.map((one) => [one.facts.name, environmentApplications(one)] as const),
+    ...environments.map((one) => [one.outline.name, environmentApplications(one)] as const),
   ]);
   const types = [...apps.values()].flat().map(({ apiVersion, kind }) => `${apiVersion} ${kind}`);
   const namespace = environments[0]?.delivery.argocd.namespace ?? '';

@@ -21,11 +21,11 @@ const STEER = ['argoproj.io/Rollout/*', 'argoproj.io/AnalysisRun/terminate'];
  * or a pattern of names in the project.
  */
 export function roles(
-  { facts, inventory }: DeliveredEnvironment,
+  { outline, inventory }: DeliveredEnvironment,
   project: string,
   applications: string,
 ): readonly IProjectRole[] {
-  const { name, access } = facts;
+  const { name, access } = outline;
   const make = (role: string, may: string, groups: readonly string[], actions: readonly string[]) => ({
     name: `${name}-${role}`,
     description: `May ${may} ${name}`,

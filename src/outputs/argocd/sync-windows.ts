@@ -12,10 +12,10 @@ type Week = Pick<ReleaseWindow, 'days' | 'from' | 'to' | 'timeZone'>;
  * maintenance. In an emergency a person may at any time; Argo CD itself still waits.
  */
 export function syncWindows(
-  { facts, delivery }: DeliveredEnvironment,
+  { outline, delivery }: DeliveredEnvironment,
   applications: readonly string[],
 ): readonly Window[] {
-  const { emergency } = facts;
+  const { emergency } = outline;
   const { releaseWindows } = delivery;
   const make = (kind: string, week: Week, description: string): Window => ({
     kind,
@@ -28,10 +28,10 @@ export function syncWindows(
     syncOverrun: true,
     description: emergency === undefined ? description : `${description}; emergency: ${emergency.reason}`,
   });
-  const denied = facts.maintenance && { ...facts.maintenance, days: [facts.maintenance.day] };
+  const denied = outline.maintenance && { ...outline.maintenance, days: [outline.maintenance.day] };
   return [
-    ...releaseWindows.map((window) => make('allow', window, `${facts.name}: releases, ${window.name}`)),
-    ...(denied ? [make('deny', denied, `${facts.name}: maintenance`)] : []),
+    ...releaseWindows.map((window) => make('allow', window, `${outline.name}: releases, ${window.name}`)),
+    ...(denied ? [make('deny', denied, `${outline.name}: maintenance`)] : []),
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { AddOnName } from '../../../model/delivery.ts';
-import type { EnvironmentFacts } from '../delivered-environment.ts';
+import type { EnvironmentOutline } from '../delivered-environment.ts';
 import type { Turn } from '../sync-wave.ts';
 
 /** Values of a Helm chart. */
@@ -15,9 +15,9 @@ export interface AddOn {
   /** Where its values are described. */
   readonly source: string;
   readonly turn: Turn;
-  readonly namespace: (facts: EnvironmentFacts) => string;
+  readonly namespace: (outline: EnvironmentOutline) => string;
   /** Pods that its namespace admits, and further labels of it. Undefined: the namespace is somebody else's. */
-  readonly admits?: (facts: EnvironmentFacts) => PodSecurity | undefined;
+  readonly admits?: (outline: EnvironmentOutline) => PodSecurity | undefined;
   readonly namespaceLabels?: Readonly<Record<string, string>>;
   /** Namespaces beside its own that its chart puts something into. */
   readonly alsoIn?: readonly string[];
@@ -29,7 +29,7 @@ export interface AddOn {
   readonly annotations?: readonly string[];
   /** Add-ons that it needs itself. */
   readonly needs?: readonly AddOnName[];
-  readonly values?: (facts: EnvironmentFacts) => Values;
+  readonly values?: (outline: EnvironmentOutline) => Values;
   /** Where its chart takes the annotations of its service account; for those that talk to AWS. */
   readonly accountPath?: readonly string[];
   /** Fields of webhooks that it writes itself, once it runs. */

@@ -5,12 +5,12 @@ import type { Observability } from '../../../model/observability.ts';
 import { ISTIO } from './istio.ts';
 
 const istiod = ISTIO.find(({ name }) => name === 'istiod');
-const facts = (environment: Environment) => ({ ...environment, isRedundant: true });
+const outline = (environment: Environment) => ({ ...environment, isRedundant: true });
 const shop = observedShop();
 const { parts } = shop.observability as Observability;
 
 test('istiod knows where the collector is, under the name that Telemetry has for it', () => {
-  expect(istiod?.values?.(facts(shop))).toMatchObject({
+  expect(istiod?.values?.(outline(shop))).toMatchObject({
     meshConfig: {
       trustDomain: 'cluster.local',
       extensionProviders: [
@@ -27,8 +27,8 @@ test.each([
   ['without the part tracing', observedShop({ parts: { ...parts, tracing: false } })],
   ['without observability', { ...shop, observability: undefined }],
 ])('%s it is told of no collector', (_, environment) => {
-  expect(istiod?.values?.(facts(environment))).toMatchObject({
+  expect(istiod?.values?.(outline(environment))).toMatchObject({
     meshConfig: { trustDomain: 'cluster.local' },
   });
-  expect(JSON.stringify(istiod?.values?.(facts(environment)))).not.toContain('extensionProviders');
+  expect(JSON.stringify(istiod?.values?.(outline(environment)))).not.toContain('extensionProviders');
 });

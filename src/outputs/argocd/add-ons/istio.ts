@@ -1,5 +1,5 @@
 import { type Mesh, meshOf } from '../../../model/mesh.ts';
-import type { EnvironmentFacts } from '../delivered-environment.ts';
+import type { EnvironmentOutline } from '../delivered-environment.ts';
 import type { AddOn, Values } from './add-on.ts';
 import { apart, CLUSTER_CRITICAL, ONE_AWAY } from './spare.ts';
 
@@ -20,10 +20,10 @@ export const ISTIO: readonly AddOn[] = [
     chart: chart('base'),
     source: SOURCE,
     turn: 'add-on-first',
-    namespace: (facts) => meshOf(facts).controlPlaneNamespace,
+    namespace: (outline) => meshOf(outline).controlPlaneNamespace,
     admits: () => 'restricted',
     groups: GROUPS,
-    values: (facts) => ({ global: { istioNamespace: meshOf(facts).controlPlaneNamespace } }),
+    values: (outline) => ({ global: { istioNamespace: meshOf(outline).controlPlaneNamespace } }),
     writesWebhooks: true,
   },
   {
@@ -31,21 +31,21 @@ export const ISTIO: readonly AddOn[] = [
     chart: chart('istiod'),
     source: SOURCE,
     turn: 'add-on',
-    namespace: (facts) => meshOf(facts).controlPlaneNamespace,
+    namespace: (outline) => meshOf(outline).controlPlaneNamespace,
     admits: () => 'restricted',
     groups: GROUPS,
     needs: ['istio-base'],
     // The init container that redirects traffic without the CNI plugin needs rights that restricted pods may not have.
     // No pod of the mesh starts without its injector, so there are two; the chart has a disruption budget for them.
-    values: ({ namespaces, observability, isRedundant, ...facts }) => ({
+    values: ({ namespaces, observability, isRedundant, ...outline }) => ({
       global: {
-        istioNamespace: meshOf(facts).controlPlaneNamespace,
+        istioNamespace: meshOf(outline).controlPlaneNamespace,
         priorityClassName: CLUSTER_CRITICAL,
       },
       meshConfig: {
-        trustDomain: meshOf(facts).trustDomain,
+        trustDomain: meshOf(outline).trustDomain,
         ...(observability?.parts.tracing && {
-          extensionProviders: collectorProviders(meshOf(facts), namespaces),
+          extensionProviders: collectorProviders(meshOf(outline), namespaces),
         }),
       },
       pilot: {
@@ -73,7 +73,7 @@ export const ISTIO: readonly AddOn[] = [
     chart: chart('gateway'),
     source: SOURCE,
     turn: 'add-on-last',
-    namespace: (facts) => meshOf(facts).gateway.namespace,
+    namespace: (outline) => meshOf(outline).gateway.namespace,
     admits: () => 'restricted',
     // A pod counts as ready once the load balancer sends to it, so that updates do not outrun the load balancer:
     // https://kubernetes-sigs.github.io/aws-load-balancer-controller/latest/deploy/pod_readiness_gate/
@@ -81,7 +81,7 @@ export const ISTIO: readonly AddOn[] = [
     kinds: ['networking.istio.io/Gateway'],
     needs: ['istiod'],
     // The load balancer sends to its pods, so its Service needs no load balancer of its own.
-    values: (facts) => gatewayValues(meshOf(facts)),
+    values: (outline) => gatewayValues(meshOf(outline)),
   },
 ];
 
@@ -112,7 +112,7 @@ function gatewayValues({ gateway }: Mesh): Values {
 const DRAIN_SECONDS = 45;
 
 /** Where sidecars send traces, under the name that Telemetry has for it: the collector that is rendered. */
-function collectorProviders({ tracing }: Mesh, { monitoring }: EnvironmentFacts['namespaces']) {
+function collectorProviders({ tracing }: Mesh, { monitoring }: EnvironmentOutline['namespaces']) {
   if (!tracing) return [];
   const service = `opentelemetry-collector.${monitoring}.svc.cluster.local`;
   return [{ name: tracing.provider, opentelemetry: { service, port: 4317 } }];

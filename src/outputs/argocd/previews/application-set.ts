@@ -16,7 +16,7 @@ export function pullRequestSet(
   environment: PreviewedEnvironment,
   { owner, repository, label, tokenSecret, everySeconds }: PullRequests,
 ): IApplicationSet {
-  const { facts, delivery, previews } = environment;
+  const { outline, delivery, previews } = environment;
   const preview = {
     name: pullRequestPreview('{{.number}}'),
     tags: new Map(previews.services.map((service) => [service, TAG])),
@@ -26,9 +26,9 @@ export function pullRequestSet(
     apiVersion: 'argoproj.io/v1alpha1',
     kind: 'ApplicationSet',
     metadata: {
-      name: previewsName(facts.platform),
+      name: previewsName(outline.platform),
       namespace: delivery.argocd.namespace,
-      labels: platformLabels(facts.platform),
+      labels: platformLabels(outline.platform),
       annotations: syncWave('part'),
     },
     spec: {

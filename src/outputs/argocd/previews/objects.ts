@@ -10,8 +10,8 @@ import { previewsProject } from './project.ts';
 export function previewObjects(
   environment: DeliveredEnvironment,
 ): readonly (IAppProject | IApplication | IApplicationSet)[] {
-  const { facts, previewInventory: contents } = environment;
-  const { previews } = facts;
+  const { outline, previewInventory: contents } = environment;
+  const { previews } = outline;
   if (!previews || !contents) return [];
   const previewed = { ...environment, previews, contents };
   return [

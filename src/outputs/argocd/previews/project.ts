@@ -10,25 +10,25 @@ import { type PreviewedEnvironment, previewsName } from './previewed-environment
  * Application in it cannot touch the environment it is a copy of.
  */
 export function previewsProject(environment: PreviewedEnvironment): IAppProject {
-  const { facts, delivery, contents, previews } = environment;
-  const name = previewsName(facts.platform);
+  const { outline, delivery, contents, previews } = environment;
+  const name = previewsName(outline.platform);
   const ofPullRequests = previews.pullRequests ? [pullRequestPreview('*')] : [];
   const namespaces = [...previews.instances.map((instance) => instance.name), ...ofPullRequests].map(
-    (preview) => previewNamespace(facts.platform, preview),
+    (preview) => previewNamespace(outline.platform, preview),
   );
   return {
     apiVersion: 'argoproj.io/v1alpha1',
     kind: 'AppProject',
-    metadata: projectMetadata(name, facts.platform, [environment]),
+    metadata: projectMetadata(name, outline.platform, [environment]),
     spec: {
-      description: `Previews of ${facts.platform}`,
+      description: `Previews of ${outline.platform}`,
       sourceRepos: [delivery.repository],
-      destinations: namespaces.map((namespace) => ({ name: facts.cluster.name, namespace })),
+      destinations: namespaces.map((namespace) => ({ name: outline.cluster.name, namespace })),
       clusterResourceWhitelist: groupKinds(contents.clusterObjects.keys()).flatMap((type) =>
         namespaces.map((namespace) => ({ ...type, name: namespace })),
       ),
       namespaceResourceWhitelist: [...groupKinds(contents.namespacedTypes)],
-      roles: developers(name, [...facts.access.deployer, ...facts.access.viewer]),
+      roles: developers(name, [...outline.access.deployer, ...outline.access.viewer]),
     },
   };
 }

@@ -14,11 +14,11 @@ export interface BroughtPreview {
  * Metadata of the Application of a preview, by a name that no environment's has. With it goes all that it brought, as
  * nobody else would remove that.
  */
-export function previewMetadata({ facts, delivery }: PreviewedEnvironment, { name }: BroughtPreview) {
+export function previewMetadata({ outline, delivery }: PreviewedEnvironment, { name }: BroughtPreview) {
   return {
-    name: `${facts.platform}-preview-${name}`,
+    name: `${outline.platform}-preview-${name}`,
     namespace: delivery.argocd.namespace,
-    labels: { ...platformLabels(facts.platform), 'charthouse.dev/preview': name },
+    labels: { ...platformLabels(outline.platform), 'charthouse.dev/preview': name },
     annotations: { ...DIFF_OPTIONS, 'argocd.argoproj.io/manifest-generate-paths': '.' },
     finalizers: ['resources-finalizer.argocd.argoproj.io'],
   };
@@ -29,22 +29,22 @@ export function previewMetadata({ facts, delivery }: PreviewedEnvironment, { nam
  * was removed after its time stays away until there is another commit, or a person syncs.
  */
 export function previewSpec(
-  { facts, delivery }: PreviewedEnvironment,
+  { outline, delivery }: PreviewedEnvironment,
   { name, tags }: BroughtPreview,
 ): IApplicationSpec {
   const parameters = [['preview', name], ...[...tags].map(([service, tag]) => [`tags.${service}`, tag])];
   return {
-    project: previewsName(facts.platform),
+    project: previewsName(outline.platform),
     source: {
       repoURL: delivery.repository,
       targetRevision: delivery.revision,
-      path: `${delivery.path}/previews/${facts.platform}`,
+      path: `${delivery.path}/previews/${outline.platform}`,
       // A commit of digits alone would be a number.
       helm: {
         parameters: parameters.map(([key = '', value = '']) => ({ name: key, value, forceString: true })),
       },
     },
-    destination: { name: facts.cluster.name, namespace: previewNamespace(facts.platform, name) },
+    destination: { name: outline.cluster.name, namespace: previewNamespace(outline.platform, name) },
     syncPolicy: syncPolicy({ isAutomated: true, isHealing: false }),
   };
 }

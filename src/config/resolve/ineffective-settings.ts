@@ -9,7 +9,7 @@ import { portsOf, takesRequests } from './ports.ts';
  * Reports settings of a service that would have no effect beside its others: nobody should believe in a rate limit
  * that is not there. What its kind has no use for is in `kind-rules.ts`.
  */
-export function checkVainSettings(
+export function checkIneffectiveSettings(
   name: string,
   service: ServiceInput,
   written: YamlMap,

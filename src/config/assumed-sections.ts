@@ -6,7 +6,10 @@ import { isMap, type YamlMap } from './source.ts';
  * A document whose sections at fault are replaced by ones that no service can be at odds with, so that a mistake in
  * one section does not hide those in the services. Good for finding problems only.
  */
-export function withStandIns(merged: YamlMap, services: ReadonlyMap<string, ServiceInput>): DocumentInput {
+export function withAssumedSections(
+  merged: YamlMap,
+  services: ReadonlyMap<string, ServiceInput>,
+): DocumentInput {
   const inputs = {
     ...SECTIONS,
     ...sectionsFor(services),
