@@ -2,6 +2,7 @@ import { mesh } from '../choices/meshes/istio/chart.ts';
 import { backups } from './backups/chart.ts';
 import { cluster } from './cluster/chart.ts';
 import type { Concern } from './concern.ts';
+import { gateway } from './gateway/chart.ts';
 import { ingress } from './ingress/chart.ts';
 import { network } from './network/chart.ts';
 import { observability } from './observability/chart.ts';
@@ -16,6 +17,7 @@ export const concerns: readonly Concern[] = [
   cluster,
   secrets,
   network,
+  gateway,
   mesh,
   release,
   workload,

@@ -54,6 +54,16 @@ export function hasPreview({ release }: Service): boolean {
   return release?.strategy === 'blue-green' && release.preview !== undefined;
 }
 
+/** Name of the Service of the version that serves, where a way in shares requests out between two Services. */
+export function stableName(service: string): string {
+  return `${service}-stable`;
+}
+
+/** Name of the Service of the version that is being brought out. */
+export function canaryName(service: string): string {
+  return `${service}-canary`;
+}
+
 /** Name of the Service that leads to the new version of a service before requests go over to it. */
 export function previewName(service: string): string {
   return `${service}-preview`;

@@ -69,4 +69,5 @@ export type PolicyRule = Omit<Plain<k8s.PolicyRule>, 'nonResourceUrLs'> & {
 export type NetworkPolicyIngressRule = Plain<k8s.NetworkPolicyIngressRule>;
 export type NetworkPolicyEgressRule = Plain<k8s.NetworkPolicyEgressRule>;
 export type NetworkPolicyPeer = Plain<k8s.NetworkPolicyPeer>;
+export type IngressSpec = NonNullable<Plain<k8s.KubeIngressProps>['spec']>;
 export type NetworkPolicyPort = Plain<k8s.NetworkPolicyPort>;

@@ -1,4 +1,5 @@
 import type { Construct } from 'constructs';
+import { renderingOf } from '../../choices/ways-in/index.ts';
 import { Namespace } from '../../imports/kubernetes.ts';
 import type { Environment, Namespace as OwnedNamespace } from '../../src/model/environment.ts';
 
@@ -14,6 +15,7 @@ export function namespace(scope: Construct, owned: OwnedNamespace, environment: 
     metadata: {
       name: owned.name,
       labels: {
+        ...wayInLabels(owned, environment),
         ...(environment.mesh && { 'istio-injection': owned.injected ? 'enabled' : 'disabled' }),
         'pod-security.kubernetes.io/audit': owned.podSecurity,
         'pod-security.kubernetes.io/audit-version': version,
@@ -31,6 +33,15 @@ export function namespace(scope: Construct, owned: OwnedNamespace, environment: 
       },
     },
   });
+}
+
+/** What the way in asks of the namespace whose pods it leads to. */
+function wayInLabels(
+  { name }: OwnedNamespace,
+  { ingress, namespaces }: Environment,
+): Readonly<Record<string, string>> | undefined {
+  if (!ingress || name !== namespaces.services) return undefined;
+  return renderingOf(ingress).namespaceLabels;
 }
 
 const CONFIRMED = { 'argocd.argoproj.io/sync-options': 'Prune=confirm,Delete=confirm' } as const;

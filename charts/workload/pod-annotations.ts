@@ -13,14 +13,16 @@ export function podAnnotations(
   service: Service,
   container: Container,
   hasSidecar: boolean,
-): Readonly<Record<string, string>> {
-  return {
+): { readonly annotations?: Readonly<Record<string, string>> } {
+  const annotations = {
     ...(hasConfigMap(service) && { 'checksum/config': configChecksum(service.config) }),
     ...fileAnnotations(service),
     ...scrapeAnnotations(container),
     ...(hasSidecar && proxyConfig(environment, service)),
     ...(hasSidecar && service.proxyResources && proxyResources(service.proxyResources)),
   };
+  // Without a sidecar there may be nothing to say.
+  return Object.keys(annotations).length > 0 ? { annotations } : {};
 }
 
 // Istio scrapes this port itself and offers the result together with its own metrics on 15020, without mutual TLS:

@@ -32,7 +32,7 @@ export function podTemplate(environment: Environment, service: Service, fields: 
   return {
     metadata: {
       labels: isKeptOut ? { ...labels, 'sidecar.istio.io/inject': 'false' } : labels,
-      annotations: podAnnotations(environment, service, container, isMeshed(environment) && !isKeptOut),
+      ...podAnnotations(environment, service, container, isMeshed(environment) && !isKeptOut),
     },
     spec: {
       serviceAccountName: service.name,

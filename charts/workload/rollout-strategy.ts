@@ -1,33 +1,36 @@
-import { canaryRoutes } from '../../choices/meshes/istio/canary-routes.ts';
 import type { BlueGreenStrategy, CanaryStrategy, RolloutStrategy } from '../../imports/argo-rollouts.ts';
+import type { Environment } from '../../src/model/environment.ts';
 import type { BlueGreenRelease, CanaryRelease, Release, ReleaseWait } from '../../src/model/release.ts';
 import type { Service } from '../../src/model/service.ts';
-import { CANARY, STABLE } from '../labels.ts';
 import { previewName } from '../names.ts';
 import { HASH, trafficName } from '../release/analysis-template.ts';
+import { canaryRouting } from './canary-routing.ts';
 
 /** How Argo Rollouts brings out a new version of a service. The first one ever is brought out without any of it. */
-export function rolloutStrategy(service: Service, release: Release): RolloutStrategy {
+export function rolloutStrategy(
+  service: Service,
+  release: Release,
+  environment: Environment,
+): RolloutStrategy {
   return release.strategy === 'canary'
-    ? { canary: canary(service, release) }
+    ? { canary: canary(service, release, environment) }
     : { blueGreen: blueGreen(service, release) };
 }
 
 /**
- * Requests go to one of two subsets of one Service. Two Services would be the other way; both ways at once would lose
- * the guard that waits for the pods of a subset before requests go there.
- * The old version stays whole all the while, so a release takes twice the pods.
+ * Where something shares requests out, the old version stays whole all the while, so a release takes twice the pods. Where
+ * nothing does, the share of pods is the share of requests: one version gives way to the other.
  */
-function canary(service: Service, { steps, analysis }: CanaryRelease): CanaryStrategy {
+function canary(
+  service: Service,
+  { steps, analysis }: CanaryRelease,
+  environment: Environment,
+): CanaryStrategy {
+  const routing = canaryRouting(service, environment);
   return {
     // A single pod would be judged for its own mishaps. Never more than the service has at its smallest.
-    minPodsPerReplicaSet: service.scaling.min > 1 ? 2 : undefined,
-    trafficRouting: {
-      istio: {
-        destinationRule: { name: service.name, stableSubsetName: STABLE, canarySubsetName: CANARY },
-        virtualServices: canaryRoutes(service),
-      },
-    },
+    ...(routing && { minPodsPerReplicaSet: service.scaling.min > 1 ? 2 : undefined }),
+    ...(routing ?? { maxSurge: '25%', maxUnavailable: 0 }),
     // From the first pause on: before, no requests have gone over.
     analysis: analysis && { startingStep: 1, ...templates(service.name) },
     steps: steps.flatMap(({ weight, pause }) => [

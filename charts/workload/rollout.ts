@@ -34,7 +34,7 @@ export function addRollout(
         progressDeadlineAbort: true,
         // Going back to one of the last versions skips the steps: it has been through them.
         rollbackWindow: { revisions: 3 },
-        strategy: rolloutStrategy(service, release),
+        strategy: rolloutStrategy(service, release, environment),
         ...podsOf(service, environment, deployment),
       },
     });

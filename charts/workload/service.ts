@@ -1,12 +1,14 @@
 import type { Construct } from 'constructs';
+import { renderingOf } from '../../choices/ways-in/index.ts';
 import { Service as KubernetesService } from '../../imports/kubernetes.ts';
 import type { Environment } from '../../src/model/environment.ts';
 import { KIND_TRAITS } from '../../src/model/kind-traits.ts';
 import type { Service } from '../../src/model/service.ts';
 import { calledPorts } from '../called-ports.ts';
 import { serviceLabels, workingPodsOf } from '../labels.ts';
-import { hasPreview, previewName } from '../names.ts';
+import { canaryName, hasPreview, previewName, stableName } from '../names.ts';
 import { owned } from '../owner.ts';
+import { hasWeightedRoutes } from './canary-routing.ts';
 import { unlessEmpty } from './unless-empty.ts';
 
 /**
@@ -19,9 +21,14 @@ export function addService(scope: Construct, service: Service, environment: Envi
   const isHeadless = KIND_TRAITS[service.kind].hasNamedPods;
   if (calledPorts(service).length === 0 && !isHeadless) return;
   add(scope, service, environment, service.name);
-  if (!hasPreview(service)) return;
-  const preview = add(scope, service, environment, previewName(service.name));
-  owned(preview, { service: service.name, part: 'release' });
+  const { name } = service;
+  const ofRelease = [
+    ...(hasPreview(service) ? [previewName(name)] : []),
+    ...(hasWeightedRoutes(service, environment) ? [stableName(name), canaryName(name)] : []),
+  ];
+  for (const own of ofRelease) {
+    owned(add(scope, service, environment, own), { service: name, part: 'release' });
+  }
 }
 
 function add(scope: Construct, service: Service, environment: Environment, name: string): Construct {
@@ -31,7 +38,7 @@ function add(scope: Construct, service: Service, environment: Environment, name:
       name,
       namespace: environment.namespaces.services,
       labels: serviceLabels(service),
-      ...(service.release?.strategy === 'blue-green' && KEPT_SELECTOR),
+      annotations: annotationsOf(service, environment, name),
     },
     spec: {
       type: 'ClusterIP',
@@ -50,13 +57,29 @@ function add(scope: Construct, service: Service, environment: Environment, name:
   });
 }
 
+/** How the way in asks its pods, and how its selector is applied; undefined without either. */
+function annotationsOf(
+  service: Service,
+  environment: Environment,
+  name: string,
+): Readonly<Record<string, string>> | undefined {
+  const { ingress } = environment;
+  const ofWayIn = service.expose && ingress && renderingOf(ingress).serviceAnnotations?.(service);
+  if (!isTurnedOver(service, environment, name)) return ofWayIn;
+  return { ...ofWayIn, ...KEPT_SELECTOR };
+}
+
+/** Whether Argo Rollouts narrows the Service to one version. */
+function isTurnedOver(service: Service, environment: Environment, name: string): boolean {
+  if (service.release?.strategy === 'blue-green') return true;
+  return hasWeightedRoutes(service, environment) && name !== service.name;
+}
+
 /**
  * A selector is one value to server-side apply, which would take away the template hash that Argo Rollouts adds, and
  * requests would go to both versions until it is there again: https://github.com/argoproj/argo-rollouts/issues/3437
  */
-const KEPT_SELECTOR = {
-  annotations: { 'argocd.argoproj.io/sync-options': 'ServerSideApply=false' },
-} as const;
+const KEPT_SELECTOR = { 'argocd.argoproj.io/sync-options': 'ServerSideApply=false' } as const;
 
 // Callers and the StatefulSet share it, and callers are not to reach pods that are not ready.
 const HEADLESS = { clusterIP: 'None', publishNotReadyAddresses: false } as const;

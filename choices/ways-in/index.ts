@@ -1,14 +1,16 @@
-import type { Construct } from 'constructs';
 import type { z } from 'zod';
 import { onlyOneOf } from '../../src/config/schema/choice.ts';
-import type { Environment } from '../../src/model/environment.ts';
 import type { Ingress } from '../../src/model/way-in.ts';
 import type { Refusal } from '../refusal.ts';
+import { alb } from './alb/way-in.ts';
 import { albToMesh } from './alb-to-mesh/way-in.ts';
+import { gatewayApi } from './gateway-api/way-in.ts';
 import type { OfWay, Surroundings, WayIn } from './way-in.ts';
 
 /** Every way in, by what the input calls it: the key below `ingress`. */
-const WAYS_IN = { albToMesh } satisfies { readonly [Way in Ingress['way']]: WayIn<Way, z.ZodType> };
+const WAYS_IN = { alb, albToMesh, gatewayApi } satisfies {
+  readonly [Way in Ingress['way']]: WayIn<Way, z.ZodType>;
+};
 
 type Ways = typeof WAYS_IN;
 
@@ -36,18 +38,25 @@ export function refusedByWayIn(written: IngressInput | undefined, hasMesh: boole
   const way = written && wayOf(written);
   if (!way) return [];
   const { mesh, refusals } = WAYS_IN[way];
-  return [...(mesh === 'needed' && !hasMesh ? [withoutMesh(way)] : []), ...refusals];
+  if (mesh === 'needed' && !hasMesh) return [withoutMesh(way), ...refusals];
+  return mesh === 'refused' && hasMesh ? [besideMesh(way), ...refusals] : refusals;
 }
 
-/** Renders the way in of an environment that has public hosts. */
-export function renderWayIn<Way extends Ingress['way']>(
-  scope: Construct,
-  way: OfWay<Way>,
-  environment: Environment,
-): void {
-  const all: { readonly [Each in Ingress['way']]: Pick<WayIn<Each, z.ZodNever>, 'render'> } = WAYS_IN;
-  all[way.way as Way].render(scope, way, environment);
+/** How the way in of an environment is rendered. */
+export function renderingOf<Way extends Ingress['way']>({ way }: OfWay<Way>): Rendering<Way> {
+  const all: { readonly [Each in Ingress['way']]: Rendering<Each> } = WAYS_IN;
+  return all[way as Way];
 }
+
+type Rendering<Way extends Ingress['way']> = Pick<
+  WayIn<Way, z.ZodNever>,
+  | 'namespaceLabels'
+  | 'serviceAnnotations'
+  | 'renderBefore'
+  | 'renderAfter'
+  | 'renderService'
+  | 'renderGrafana'
+>;
 
 function wayOf(written: IngressInput): keyof Ways | undefined {
   return (Object.keys(WAYS_IN) as (keyof Ways)[]).find((way) => written[way] !== undefined);
@@ -58,5 +67,13 @@ function withoutMesh(way: string): Refusal {
     at: `ingress.${way}`,
     because: 'it leads to the gateway of a mesh, and there is none',
     instead: 'write mesh: {istio: {}}, or another way in',
+  };
+}
+
+function besideMesh(way: string): Refusal {
+  return {
+    at: `ingress.${way}`,
+    because: 'pods of the mesh take nothing but mutual TLS, and it has no part in that',
+    instead: 'write mesh: none, or ingress: {albToMesh: {...}}',
   };
 }

@@ -103,6 +103,7 @@ function reportMadeNames(merged: YamlMap, services: ReadonlyMap<string, ServiceI
     for (const variant of Object.keys(variants)) makeVariant(service, variant, made, report);
   }
   for (const [service, input] of services) makePublic(service, input, made);
+  makeWeighted(merged, services, made);
   for (const name of services.keys()) {
     const owner = made.get(name);
     if (owner !== undefined) report(['services', name], `\`${name}\` is the name of ${owner} too`, RENAME);
@@ -115,6 +116,20 @@ function makePublic(service: string, { expose, release }: ServiceInput, made: Ma
   if (preview) made.set(`${service}-preview`, `the preview of \`${service}\``);
   for (const host of [expose?.host, preview?.host]) {
     if (host !== undefined) made.set(`public-${host}`, `the routes of the public host \`${host}\``);
+  }
+}
+
+/** The two Services between which routes of the Gateway API share requests out. */
+function makeWeighted(
+  { ingress }: YamlMap,
+  services: ReadonlyMap<string, ServiceInput>,
+  made: Map<string, string>,
+): void {
+  if (!isMap(ingress) || !isMap(ingress['gatewayApi'])) return;
+  for (const [service, { expose, release }] of services) {
+    if (!expose || release?.strategy !== 'canary') continue;
+    made.set(`${service}-stable`, `the version of \`${service}\` that serves`);
+    made.set(`${service}-canary`, `the new version of \`${service}\``);
   }
 }
 

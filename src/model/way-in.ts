@@ -36,5 +36,35 @@ export interface AlbToMesh extends EveryWayIn, LoadBalancerSettings {
   readonly gatewayCertificateKey: string;
 }
 
+/** A load balancer whose targets are the pods of services. */
+export interface Alb extends EveryWayIn, LoadBalancerSettings {
+  readonly way: 'alb';
+}
+
+/** Where the certificates of the public hosts come from: an issuer of cert-manager, or a remote secret. */
+export type Certificates =
+  | { readonly issuer: { readonly kind: 'ClusterIssuer' | 'Issuer'; readonly name: string } }
+  /** Remote secret with `tls.crt` and `tls.key`, for every public host. */
+  | { readonly remoteSecret: string };
+
+/** A Gateway of the Gateway API that the platform brings. */
+export interface OwnGateway {
+  readonly className: string;
+  /** For whoever makes the load balancer of it (`spec.infrastructure`); keys sorted. */
+  readonly annotations: Readonly<Record<string, string>>;
+  readonly certificates: Certificates;
+}
+
+/** Routes of the Gateway API, from a Gateway that leads straight to the services. */
+export interface GatewayApi extends EveryWayIn {
+  readonly way: 'gatewayApi';
+  /** The Gateway that routes attach to. */
+  readonly gateway: { readonly name: string; readonly namespace: string };
+  /** Undefined where somebody else has that Gateway. */
+  readonly own: OwnGateway | undefined;
+  /** Listener of somebody else's Gateway; any that has the host if undefined. */
+  readonly listener: string | undefined;
+}
+
 /** How requests from outside reach what is exposed. */
-export type Ingress = AlbToMesh;
+export type Ingress = Alb | AlbToMesh | GatewayApi;

@@ -37,12 +37,23 @@ const WAVES: Readonly<Record<string, number>> = {
   DestinationRule: -5,
   AnalysisTemplate: -5,
   VirtualService: -4,
+  HTTPRoute: -4,
+  GRPCRoute: -4,
   Job: -1,
   HorizontalPodAutoscaler: 1,
   ScaledObject: 1,
   PodDisruptionBudget: 1,
   Gateway: 2,
   Ingress: 3,
+};
+
+/**
+ * Those of kinds that share their name with another: a Gateway of the Gateway API has to be there before routes are well,
+ * and Argo CD waits for both. A certificate may be proven through the Gateway, and the Gateway waits for it: side by side.
+ */
+const WAVES_OF_GROUPS: Readonly<Record<string, number>> = {
+  'gateway.networking.k8s.io/v1 Gateway': -6,
+  'cert-manager.io/v1 Certificate': -6,
 };
 
 /** The waves of the kinds in a file, by the kind and its usual wave. */
@@ -99,6 +110,7 @@ function waveAnnotation(wave: number): Annotations {
 
 /** The object with its sync wave as Argo CD reads it; unchanged in wave 0. */
 export function withSyncWave(object: ManifestObject, waves: Waves = inFirstTurn): ManifestObject {
-  const wave = waves(WAVES[object.kind] ?? 0, object.kind);
+  const usual = WAVES_OF_GROUPS[`${object.apiVersion} ${object.kind}`] ?? WAVES[object.kind] ?? 0;
+  const wave = waves(usual, object.kind);
   return wave === 0 ? object : withAnnotations(object, waveAnnotation(wave));
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { ingress } from '../../../charts/ingress/chart.ts';
 import type { Environment } from '../../../src/model/environment.ts';
-import type { Ingress } from '../../../src/model/way-in.ts';
+import type { AlbToMesh } from '../../../src/model/way-in.ts';
 import { render, sampleEnvironment } from '../../../test/sample.ts';
 
 const publicHosts = [
@@ -9,13 +9,13 @@ const publicHosts = [
   { name: 'www', host: 'www.shop.example', routes: [] },
 ];
 
-function rendered(fields: Partial<Ingress> = {}) {
+function rendered(fields: Partial<AlbToMesh> = {}) {
   const sample = sampleEnvironment({ publicHosts });
-  const settings = { ...(sample.ingress as Ingress), ...fields };
+  const settings = { ...(sample.ingress as AlbToMesh), ...fields };
   return render(ingress, { ...sample, ingress: settings }).find(({ kind }) => kind === 'Ingress');
 }
 
-function annotation(name: string, fields?: Partial<Ingress>): string | undefined {
+function annotation(name: string, fields?: Partial<AlbToMesh>): string | undefined {
   return rendered(fields)?.metadata.annotations?.[`alb.ingress.kubernetes.io/${name}`];
 }
 
@@ -56,7 +56,7 @@ const ON =
   'access_logs.s3.bucket=shop-production-logs,access_logs.s3.enabled=true,access_logs.s3.prefix=alb,';
 const KEPT = 'idle_timeout.timeout_seconds=60,routing.http.drop_invalid_header_fields.enabled=true';
 
-test.each<[string, string, Partial<Ingress>, string | undefined]>([
+test.each<[string, string, Partial<AlbToMesh>, string | undefined]>([
   ['clients get the TLS policy of the environment', 'ssl-policy', {}, 'ELBSecurityPolicy-TLS13-1-3-2021-06'],
   ['plain HTTP is redirected', 'ssl-redirect', {}, '443'],
   ['the gateway is spoken to over TLS', 'backend-protocol', {}, 'HTTPS'],

@@ -7,7 +7,7 @@ import { isMeshed } from '../../../src/model/mesh.ts';
 import type { AlbToMesh } from '../../../src/model/way-in.ts';
 import { addGateway } from '../../meshes/istio/gateway.ts';
 import { albAnnotations } from '../alb/alb-annotations.ts';
-import { gatewayCertificate } from './gateway-certificate.ts';
+import { tlsSecret } from '../tls-secret.ts';
 
 /** A load balancer that ends the clients' TLS and speaks TLS to the mesh gateway, and that one's port and certificate. */
 export function renderAlbToMesh(scope: Construct, way: AlbToMesh, environment: Environment): void {
@@ -17,7 +17,12 @@ export function renderAlbToMesh(scope: Construct, way: AlbToMesh, environment: E
   const hosts = [...publicHostNames(environment), ...(previews ? [`*.${previews.domain}`] : [])];
   const service = { name: mesh.gateway.service, port: { number: 443 } };
   secretStore(scope, mesh.gateway.namespace, environment);
-  gatewayCertificate(scope, way, environment);
+  const { namespace } = mesh.gateway;
+  tlsSecret(
+    scope,
+    { name: `${platform}-gateway-tls`, namespace, key: way.gatewayCertificateKey },
+    environment,
+  );
   addGateway(scope, environment, way);
   const http = { paths: [{ path: '/', pathType: 'Prefix', backend: { service } }] };
   new Ingress(scope, {

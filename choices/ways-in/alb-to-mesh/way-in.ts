@@ -1,4 +1,5 @@
 import type { WayIn } from '../way-in.ts';
+import { addGrafanaRoute } from './grafana.ts';
 import { renderAlbToMesh } from './render.ts';
 import { resolveAlbToMesh } from './resolve.ts';
 import { albToMesh as schema } from './schema.ts';
@@ -9,5 +10,6 @@ export const albToMesh: WayIn<'albToMesh', typeof schema> = {
   mesh: 'needed',
   resolve: resolveAlbToMesh,
   refusals: [],
-  render: renderAlbToMesh,
+  renderAfter: renderAlbToMesh,
+  renderGrafana: addGrafanaRoute,
 };

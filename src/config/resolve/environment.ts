@@ -36,7 +36,7 @@ export function resolveEnvironment(scope: Scope, written: YamlMap): Environment 
   const mesh = meshNamed(document.mesh, observability?.parts.tracing === true);
   const previews = previewsOf(scope);
   reportLongHosts(scope, previews);
-  const { services: inServices, monitoring, externalSecrets, nodeAgents } = document.namespaces;
+  const namespaces = namespacesOf(document);
   return {
     platform: document.platform,
     name: document.environment,
@@ -45,13 +45,13 @@ export function resolveEnvironment(scope: Scope, written: YamlMap): Environment 
     domain: document.domain,
     cluster: clusterOf(document),
     network: networkOf(document),
-    namespaces: { services: inServices, monitoring, externalSecrets, nodeAgents },
+    namespaces,
     ownedNamespaces: ownedNamespaces(scope, services, observability),
     priorities: prioritiesOf(document, observability),
     ownStorageClass: ownStorageClass(document, services, observability),
     mesh,
     jwt: document.jwt,
-    ingress: ingressOf(document.ingress, { mesh }),
+    ingress: ingressOf(document.ingress, { mesh, platform: document.platform, namespaces }),
     secrets: secretsOf(scope),
     prometheus: prometheusOf(scope, observability),
     maintenance: maintenanceOf(document),
@@ -68,6 +68,11 @@ export function resolveEnvironment(scope: Scope, written: YamlMap): Environment 
     ownFiles: [],
     checking: checkingOf(scope),
   };
+}
+
+function namespacesOf({ namespaces }: DocumentInput): Environment['namespaces'] {
+  const { services, monitoring, externalSecrets, nodeAgents } = namespaces;
+  return { services, monitoring, externalSecrets, nodeAgents };
 }
 
 /** Sorted by name. */

@@ -17,10 +17,32 @@ export function exposeOf(name: string, service: ServiceInput, scope: Scope): Exp
     const fix = 'name a port for HTTP or gRPC: paths are of requests';
     scope.report([...path, 'port'], `\`${port.name}\` carries no requests`, { fix });
   }
+  reportGrpcPaths(path, expose.paths, port.appProtocol, scope.report);
   const timeout = expose.timeout === undefined ? undefined : istioDuration(expose.timeout);
   const probe = probeOf(expose, [...path, 'probe'], scope);
   const { host, paths, auth } = expose;
   return { host, paths, auth, port, timeout, cors: corsOf(expose), ...(probe && { probe }) };
+}
+
+/** Reports paths that no call of gRPC has: it asks for `/package.Service/Method`. */
+function reportGrpcPaths(
+  path: readonly string[],
+  paths: readonly string[],
+  appProtocol: string,
+  report: Scope['report'],
+): void {
+  if (appProtocol !== 'grpc') return;
+  for (const [index, asked] of paths.entries()) {
+    if (asked.split('/').filter(Boolean).length <= 2) continue;
+    report(
+      [...path, 'paths', index],
+      'expected /, /package.Service or /package.Service/Method, as gRPC asks',
+      {
+        found: asked,
+        fix: 'write one of those',
+      },
+    );
+  }
 }
 
 /** Reports a question that would never reach the service, or that no token allows. */

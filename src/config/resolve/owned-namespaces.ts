@@ -16,6 +16,7 @@ export function ownedNamespaces(
   const { namespaces, quotas } = document;
   const istio = istioIn(document.mesh);
   reportSharedNamespaces(document, report);
+  reportWayInInside(document, report);
   if (quotas.externalSecrets && namespaces.externalSecrets === undefined) {
     const fix = 'remove it, or name the namespace in namespaces.externalSecrets';
     report(['quotas', 'externalSecrets'], 'the platform has no such namespace', { fix, at: 'key' });
@@ -60,6 +61,22 @@ function nodeAgents(
   if (observability?.nodeAgents === undefined) return [];
   const quota = quotas.nodeAgents ? writtenQuota(quotas.nodeAgents) : nodeAgentsQuota(observability);
   return [{ name: observability.nodeAgents, injected: false, podSecurity: 'privileged', quota }];
+}
+
+/** The default deny of an own namespace would hold for the proxies of a Gateway as well. */
+function reportWayInInside({ ingress, namespaces }: DocumentInput, report: Scope['report']): void {
+  const { from, gateway } = ingress?.gatewayApi ?? {};
+  const own = new Set(Object.values(namespaces));
+  const places: readonly (readonly [Path, string | undefined])[] = [
+    [['from', 'pods', 'namespace'], from?.pods?.namespace],
+    [['gateway', 'namespace'], gateway?.namespace],
+  ];
+  for (const [path, name] of places) {
+    if (name === undefined || !own.has(name)) continue;
+    const message = `\`${name}\` is a namespace of the platform, whose policies would hold for the way in too`;
+    const fix = 'choose another, which others have';
+    report(['ingress', 'gatewayApi', ...path], message, { fix });
+  }
 }
 
 /** A namespace is owned by one platform and is for one thing; those of the cluster and the mesh are somebody else's. */

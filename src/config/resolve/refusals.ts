@@ -10,11 +10,18 @@ export function reportRefusals({ mesh, ingress }: DocumentInput, merged: YamlMap
   for (const refusal of [...refusedByMesh(mesh), ...refusedByWayIn(ingress, mesh !== 'none')]) {
     const { asks = () => true, what, because, instead } = refusal;
     for (const { path, value } of placesOf(refusal, merged)) {
-      if (!asks(value)) continue;
+      if (!asks(value, serviceAt(path, merged))) continue;
       const message = `${what ?? String(path.at(-1))} cannot be had here: ${because}`;
       report(path, message, { fix: instead, at: 'key' });
     }
   }
+}
+
+/** The service that a path is in, as it is written; empty for what is in none. */
+function serviceAt([section, name]: Path, merged: YamlMap): YamlMap {
+  const services = section === 'services' ? merged['services'] : undefined;
+  const service = isMap(services) ? services[String(name)] : undefined;
+  return isMap(service) ? service : {};
 }
 
 interface Written {

@@ -15,6 +15,12 @@ export function ignoredDifferences(
     const namespace = metadata.namespace as string;
     return [
       ...steered(canary?.trafficRouting?.istio, namespace),
+      ...Object.values(canary?.trafficRouting?.plugins ?? {}).flatMap((plugin) =>
+        weighted(plugin, namespace),
+      ),
+      ...[canary?.stableService, canary?.canaryService].flatMap((name) =>
+        name === undefined ? [] : selectorOf(name, namespace),
+      ),
       ...turnedOver(blueGreen).map((name) => selectorOf(name, namespace)),
     ];
   });
@@ -23,9 +29,24 @@ export function ignoredDifferences(
 /** What a Rollout says of the objects it steers. */
 interface RolloutSpec {
   readonly strategy?: {
-    readonly canary?: { readonly trafficRouting?: { readonly istio?: IstioRouting } };
+    readonly canary?: Canary;
     readonly blueGreen?: BlueGreen;
   };
+}
+
+interface Canary {
+  readonly stableService?: string;
+  readonly canaryService?: string;
+  readonly trafficRouting?: {
+    readonly istio?: IstioRouting;
+    readonly plugins?: Readonly<Record<string, GatewayRouting>>;
+  };
+}
+
+/** What the plugin for the Gateway API is told: https://rollouts-plugin-trafficrouter-gatewayapi.readthedocs.io */
+interface GatewayRouting {
+  readonly httpRoute?: string;
+  readonly grpcRoute?: string;
 }
 
 interface IstioRouting {
@@ -60,6 +81,31 @@ function steered(istio: IstioRouting | undefined, own: string): readonly IResour
     ...services.map((service) => weightsOf(service, own)),
     ...(destinationRule ? [labelsOf(destinationRule, own)] : []),
   ];
+}
+
+/** Weights of the Services a route leads to, and the label that tells of a release under way. */
+function weighted(
+  { httpRoute, grpcRoute }: GatewayRouting,
+  namespace: string,
+): readonly IResourceIgnoreDifferences[] {
+  const routes = [
+    { kind: 'HTTPRoute', name: httpRoute },
+    { kind: 'GRPCRoute', name: grpcRoute },
+  ];
+  return routes.flatMap(({ kind, name }) =>
+    name === undefined
+      ? []
+      : {
+          group: 'gateway.networking.k8s.io',
+          kind,
+          name,
+          namespace,
+          jqPathExpressions: [
+            '.spec.rules[]?.backendRefs[]?.weight',
+            '.metadata.labels["rollouts.argoproj.io/gatewayapi-canary"]',
+          ],
+        },
+  );
 }
 
 function turnedOver(blueGreen: BlueGreen | undefined): readonly string[] {

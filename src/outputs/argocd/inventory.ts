@@ -56,7 +56,13 @@ export function startInventory(): {
   return { inventory, see };
 }
 
-const STEERABLE: ReadonlySet<string> = new Set(['VirtualService', 'DestinationRule', 'Service']);
+const STEERABLE: ReadonlySet<string> = new Set([
+  'VirtualService',
+  'DestinationRule',
+  'Service',
+  'HTTPRoute',
+  'GRPCRoute',
+]);
 
 /** `Service shop/web`. */
 export function objectName(

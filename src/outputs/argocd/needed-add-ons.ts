@@ -27,8 +27,11 @@ const BUILT_IN: ReadonlySet<string> = new Set([
   'storage.k8s.io',
 ]);
 
-/** API groups of operators that a cluster has before: `mode: operator` is for those that run the Prometheus operator. */
-const THERE_BEFORE: readonly string[] = ['monitoring.coreos.com'];
+/**
+ * API groups that a cluster has before: `mode: operator` is for those that run the Prometheus operator, and definitions of
+ * the Gateway API come with the program that a GatewayClass stands for.
+ */
+const THERE_BEFORE: readonly string[] = ['monitoring.coreos.com', 'gateway.networking.k8s.io'];
 
 /**
  * API groups of the kinds that Kubernetes or an add-on brings, or that the input says are there: nothing could apply

@@ -39,8 +39,10 @@ function addGeneral(
   add(['jwt', 'issuer'], jwt?.issuer);
   add(['jwt', 'jwksUri'], jwt?.jwksUri);
   add(['prometheus', 'url'], prometheus?.url);
-  add(['ingress', 'certificateArn'], ingress?.certificateArn);
-  add(['ingress', 'gatewayCertificate'], ingress?.gatewayCertificateKey);
+  if (ingress?.way === 'albToMesh') {
+    add(['ingress', 'certificateArn'], ingress.certificateArn);
+    add(['ingress', 'gatewayCertificate'], ingress.gatewayCertificateKey);
+  }
 }
 
 /** What stands before the service's name in the repository of every image, if there is such a thing. */

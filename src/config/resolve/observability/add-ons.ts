@@ -41,9 +41,14 @@ function reportPointless(
 function neededIn({ document, services }: Scope): ReadonlySet<WatchedAddOnName> {
   const all = [...services.values()];
   const needed = new Set<WatchedAddOnName>(['coredns', 'external-secrets', 'reloader']);
-  if (document.ingress) needed.add('aws-load-balancer-controller').add('external-dns');
-  // The chart of the load balancer controller takes its certificate from it.
-  if (document.ingress && brings(document.delivery, 'cert-manager')) needed.add('cert-manager');
+  const { ingress } = document;
+  if (ingress) needed.add('external-dns');
+  if (ingress?.alb || ingress?.albToMesh) {
+    needed.add('aws-load-balancer-controller');
+    // The chart of the load balancer controller takes its certificate from it.
+    if (brings(document.delivery, 'cert-manager')) needed.add('cert-manager');
+  }
+  if (ingress?.gatewayApi?.gateway?.tls.issuer) needed.add('cert-manager');
   if (all.some(({ scaling }) => scaling?.requestsPerSecond !== undefined)) needed.add('keda');
   if (all.some(({ release }) => release && release.strategy !== 'rolling')) needed.add('argo-rollouts');
   if (document.backups) needed.add('velero');

@@ -54,11 +54,15 @@ export const AWS: readonly AddOn[] = [
     namespace: () => 'external-dns',
     admits: () => 'restricted',
     groups: ['externaldns.k8s.io'],
-    kinds: ['networking.k8s.io/Ingress'],
+    kinds: [
+      'networking.k8s.io/Ingress',
+      'gateway.networking.k8s.io/HTTPRoute',
+      'gateway.networking.k8s.io/GRPCRoute',
+    ],
     // Records are added and changed, never removed: a mistake here must not take a public host away.
-    values: ({ cluster, domain }) => ({
+    values: ({ cluster, domain, ingress }) => ({
       provider: { name: 'aws' },
-      sources: ['ingress'],
+      sources: ingress?.way === 'gatewayApi' ? ['gateway-httproute', 'gateway-grpcroute'] : ['ingress'],
       policy: 'upsert-only',
       registry: 'txt',
       txtOwnerId: cluster.name,

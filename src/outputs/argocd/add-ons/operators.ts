@@ -94,8 +94,9 @@ export const OPERATORS: readonly AddOn[] = [
     namespace: ({ prometheus }) => prometheus?.rolloutsNamespace ?? 'argo-rollouts',
     admits: () => 'restricted',
     groups: ['argoproj.io'],
-    values: ({ isRedundant }) => ({
+    values: ({ ingress, isRedundant }) => ({
       controller: {
+        ...(ingress?.way === 'gatewayApi' && GATEWAY_API_PLUGIN),
         priorityClassName: CLUSTER_CRITICAL,
         ...(isRedundant
           ? {
@@ -138,6 +139,38 @@ export const OPERATORS: readonly AddOn[] = [
     }),
   },
 ];
+
+/**
+ * The plugin that Argo Rollouts knows routes of the Gateway API by, from its image: nothing is downloaded when it starts.
+ * The chart gives it the rights it needs.
+ */
+const GATEWAY_API_PLUGIN = {
+  initContainers: [
+    {
+      name: 'copy-gateway-api-plugin',
+      image: 'ghcr.io/argoproj-labs/rollouts-plugin-trafficrouter-gatewayapi:v0.8.0',
+      command: ['/bin/sh', '-c'],
+      args: ['cp /bin/rollouts-plugin-trafficrouter-gatewayapi /plugins'],
+      volumeMounts: [{ name: 'gateway-api-plugin', mountPath: '/plugins' }],
+      securityContext: {
+        runAsNonRoot: true,
+        runAsUser: 999,
+        allowPrivilegeEscalation: false,
+        capabilities: { drop: ['ALL'] },
+        readOnlyRootFilesystem: true,
+        seccompProfile: { type: 'RuntimeDefault' },
+      },
+    },
+  ],
+  trafficRouterPlugins: [
+    {
+      name: 'argoproj-labs/gatewayAPI',
+      location: 'file:///plugins/rollouts-plugin-trafficrouter-gatewayapi',
+    },
+  ],
+  volumes: [{ name: 'gateway-api-plugin', emptyDir: {} }],
+  volumeMounts: [{ name: 'gateway-api-plugin', mountPath: '/plugins' }],
+} as const;
 
 const ONE = { maxUnavailable: 1 };
 
