@@ -5,8 +5,10 @@ import { outputs } from '../src/outputs/outputs.ts';
 import { loadContext } from '../src/pipeline/load-context.ts';
 import { startRun } from '../src/pipeline/pipeline.ts';
 import { figuresRow, putFigures } from './figures/between-markers.ts';
+import { layerFigures } from './figures/layer-picture.ts';
 import { resourceTypesTable } from './figures/resource-types.ts';
 import { watchedTable } from './figures/watched.ts';
+import { LAYERS } from './layers.ts';
 
 /**
  * Writes how much input makes how much output into the README, how much watches each environment and what each type of
@@ -66,6 +68,7 @@ const rows = [...new Set(input.map(({ folder }) => folder))].flatMap((platform) 
 const isCheck = process.argv.includes('--check');
 putFigures('README.md', [...HEAD, ...rows], isCheck);
 putFigures('docs/input.md', resourceTypesTable(), isCheck);
+putFigures('docs/architecture.md', layerFigures(LAYERS), isCheck);
 putFigures('docs/observability.md', watchedTable(loadEnvironments(input, loadContext(today()))), isCheck);
 
 function decode(bytes: Uint8Array | undefined): string {
