@@ -5,7 +5,7 @@ import { join } from 'node:path';
 /** All that a build is made from: own code, what makes it, and which packages are installed, by the list npm keeps of them. */
 const FOLDERS = ['src', 'charts', 'choices', 'imports', 'monitoring', 'resources'];
 const FILES = [
-  ...['bundle.mjs', 'plain-patterns.mjs', 'validator-paths.mjs'].map((name) => `scripts/${name}`),
+  ...['bundle.mjs', 'plain-patterns.mjs'].map((name) => `scripts/${name}`),
   ...['package.json', 'package-lock.json', 'node_modules/.package-lock.json', 'tsconfig.json'],
 ];
 
@@ -27,6 +27,6 @@ function sourcesIn(root, folder) {
   return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
     const path = `${folder}/${entry.name}`;
     if (entry.isDirectory()) return sourcesIn(root, path);
-    return /\.ts$/.test(path) && !/\.(test|fixture)\.ts$/.test(path) ? [path] : [];
+    return /\.(ts|json)$/.test(path) && !/\.(test|fixture)\.ts$/.test(path) ? [path] : [];
   });
 }

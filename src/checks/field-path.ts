@@ -11,19 +11,3 @@ export function itemPath(parent: string, index: number, item: unknown): string {
   const name = typeof item === 'object' && item !== null && (item as { readonly name?: unknown }).name;
   return `${parent}[${typeof name === 'string' ? name : index}]`;
 }
-
-/** A JSON pointer's place in `root`: the path as findings have it, and the value there. */
-export function resolvePointer(
-  root: unknown,
-  pointer: string,
-): { readonly path: string; readonly value: unknown } {
-  let path = '';
-  let value = root;
-  for (const step of pointer.split('/').slice(1)) {
-    const key = step.replaceAll('~1', '/').replaceAll('~0', '~');
-    const inner: unknown = (value as Readonly<Record<string, unknown>>)[key];
-    path = Array.isArray(value) ? itemPath(path, Number(key), inner) : fieldPath(path, key);
-    value = inner;
-  }
-  return { path, value };
-}

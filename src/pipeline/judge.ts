@@ -45,7 +45,7 @@ export function createJudge({ input, today, crds = [] }: JudgeContext): Judge {
   const judge = async (about: About, manifests: readonly FiledObject[]) => {
     const { platform, environment, folder, checking, kubernetesMinor } = about;
     const own = checking.crds.map((path) => `${input}/${platform}/${path}`);
-    const { schemas, servedGroups: groups } = await schemasFor(manifests, [...own, ...crds]);
+    const { schemas, servedGroups: groups } = await schemasFor(manifests, [...own, ...crds], kubernetesMinor);
     const { configMaps, exceptions, registries, severities } = checking;
     const subject = { platform, environment, folder, manifests };
     const cluster = { kubernetesMinor, configMaps, registries, servedGroups: groups, today };
@@ -85,20 +85,30 @@ const OF_NO_ENVIRONMENT = {
 /** Environments mostly name the same definitions, and compiling them takes time. */
 function schemaLoader() {
   const defined = new Map<string, Promise<Schemas>>();
-  return async (manifests: readonly FiledObject[], paths: readonly string[]): Promise<JudgedBy> => {
-    const schemas = await loadSchemas(manifests.map(({ object }) => object));
+  return async (
+    manifests: readonly FiledObject[],
+    paths: readonly string[],
+    minor: number,
+  ): Promise<JudgedBy> => {
+    const schemas = await loadSchemas(
+      manifests.map(({ object }) => object),
+      minor,
+    );
     if (paths.length === 0) return { schemas, servedGroups };
     const key = paths.join('\n');
-    const own = defined.get(key) ?? withCrds({ byKind: new Map(), names: new Set() }, readCrds(paths));
+    const own = defined.get(key) ?? withCrds(NOTHING, readCrds(paths));
     defined.set(key, own);
     const { byKind, names } = await own;
     const both = {
+      ...schemas,
       byKind: new Map([...schemas.byKind, ...byKind]),
       names: new Set([...schemas.names, ...names]),
     };
     return { schemas: both, servedGroups: new Set([...servedGroups, ...[...names].map(groupOf)]) };
   };
 }
+
+const NOTHING: Schemas = { byKind: new Map(), names: new Set(), strangers: new Map() };
 
 /** What objects are held against. */
 interface JudgedBy {

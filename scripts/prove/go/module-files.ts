@@ -12,11 +12,8 @@ export interface ModuleFiles {
 }
 
 /** Texts of the files, by name; downloads the module where it is not yet. */
-export function moduleFiles({ module, version, sum, path }: ModuleFiles): readonly string[] {
-  const said = execFileSync('go', ['mod', 'download', '-json', `${module}@${version}`], { encoding: 'utf8' });
-  const { Dir, Sum } = JSON.parse(said) as { readonly Dir: string; readonly Sum: string };
-  if (Sum !== sum) throw new Error(`${module} ${version} has the checksum ${Sum}, not ${sum}`);
-  const target = join(Dir, path);
+export function moduleFiles({ path, ...source }: ModuleFiles): readonly string[] {
+  const target = join(moduleFolder(source), path);
   const names = statSync(target).isDirectory()
     ? readdirSync(target)
         .filter((name) => name.endsWith('.yaml') && name !== 'kustomization.yaml')
@@ -24,4 +21,12 @@ export function moduleFiles({ module, version, sum, path }: ModuleFiles): readon
         .map((name) => join(target, name))
     : [target];
   return names.map((name) => readFileSync(name, 'utf8'));
+}
+
+/** The folder that a Go module is in; downloads it where it is not yet. */
+export function moduleFolder({ module, version, sum }: Omit<ModuleFiles, 'path'>): string {
+  const said = execFileSync('go', ['mod', 'download', '-json', `${module}@${version}`], { encoding: 'utf8' });
+  const { Dir, Sum } = JSON.parse(said) as { readonly Dir: string; readonly Sum: string };
+  if (Sum !== sum) throw new Error(`${module} ${version} has the checksum ${Sum}, not ${sum}`);
+  return Dir;
 }

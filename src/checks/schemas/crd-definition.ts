@@ -1,5 +1,6 @@
 import type { CrdFile } from './crd-error.ts';
-import { isMap, type JsonSchema } from './strict-schema.ts';
+import type { JsonSchema } from './json-schema.ts';
+import { isMap } from './shape.ts';
 
 /** A CustomResourceDefinition as far as it is used. `problemOf` says whether it is one. */
 export interface Definition {

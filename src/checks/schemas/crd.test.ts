@@ -85,7 +85,7 @@ test.each([
   await expect(withCrds(schemas, [{ file: 'crds.yaml', documents }])).rejects.toThrow(message);
 });
 
-test('a definition overrules what a package knows of a kind', async () => {
+test('a definition overrules what is known of a kind', async () => {
   const spec = { type: 'object', properties: { sampling: { type: 'integer' } } };
   const definition = {
     apiVersion: 'apiextensions.k8s.io/v1',

@@ -19,7 +19,7 @@ export function judge(schemas: Schemas, objects: readonly ManifestObject[]): rea
     const unnamed = identityFlaws(object);
     if (unnamed.length > 0) return { object, flaws: unnamed, isSound: false };
     const schema = schemas.byKind.get(kindKey(object));
-    return schema ? verdictBy(schema, object) : unknownKind(object, schemas.names);
+    return schema ? verdictBy(schema, object) : unknownKind(object, schemas);
   });
 }
 
@@ -28,8 +28,17 @@ function verdictBy(schema: Schema, object: ManifestObject): Verdict {
   return { object, flaws, isSound: !flaws.some(({ breaksTypes }) => breaksTypes) };
 }
 
-function unknownKind(object: ManifestObject, names: ReadonlySet<string>): Verdict {
+function unknownKind(object: ManifestObject, { names, strangers }: Schemas): Verdict {
   const key = kindKey(object);
+  const since = strangers.get(key)?.since;
+  if (since !== undefined) {
+    return {
+      object,
+      flaws: undefined,
+      isSound: false,
+      likely: `a cluster of Kubernetes 1.${since} or newer`,
+    };
+  }
   if (names.has(key)) throw new Error(`the schemas were loaded without ${key}`);
   const likely = likelyKind(object, names);
   return { object, flaws: undefined, isSound: false, ...(likely !== undefined && { likely }) };

@@ -1,5 +1,6 @@
 import { nearest } from '../../words/nearest.ts';
 import type { Flaw } from './schema.ts';
+import type { FieldSpan } from './shape.ts';
 
 /** The flaw of a field that its kind does not have. */
 export function strayFlaw(field: string, key: string, known: Iterable<string>): Flaw {
@@ -7,6 +8,13 @@ export function strayFlaw(field: string, key: string, known: Iterable<string>): 
   const near = nearest(key, all);
   const hint = near === undefined ? oneOf(all) : near;
   return { field, message: `expected ${hint}, found the unknown field ${key}`, breaksTypes: false };
+}
+
+/** The flaw of a field that its kind has in other versions of Kubernetes than `minor`. */
+export function strangerFlaw(field: string, { since, until }: FieldSpan, minor: number): Flaw {
+  const having = since === undefined || since <= minor ? `1.${until} or older` : `1.${since} or newer`;
+  const message = `expected Kubernetes ${having} for this field, found 1.${minor}`;
+  return { field, message, breaksTypes: false };
 }
 
 /** The flaw of a field that is there without a value. */

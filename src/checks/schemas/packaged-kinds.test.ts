@@ -22,8 +22,8 @@ test.each([
     'an unknown field next to wrong types',
     service('port: "80", x: 1'),
     [
-      'spec.ports[http].x: expected one of appProtocol, name, nodePort, port, protocol, targetPort, found the unknown field x',
       'spec.ports[http].port: expected a whole number, found "80"',
+      'spec.ports[http].x: expected one of appProtocol, name, nodePort, port, protocol, targetPort, found the unknown field x',
       UNSOUND,
     ],
   ],
@@ -32,7 +32,7 @@ test.each([
   [
     'a port that is neither',
     service('port: 80, targetPort: true'),
-    ['spec.ports[http].targetPort: expected a text or a whole number, found true', UNSOUND],
+    ['spec.ports[http].targetPort: expected a whole number or a text, found true', UNSOUND],
   ],
   ['a quantity as number', claim('10'), []],
   ['a quantity as text', claim('10Gi'), []],
@@ -76,7 +76,7 @@ test.each([
     ['metadata.label: expected labels, found the unknown field label'],
   ],
   [
-    'a description, which validators pass over',
+    'a description',
     '{apiVersion: scheduling.k8s.io/v1, kind: PriorityClass, metadata: {name: web}, value: 1, description: x}',
     [],
   ],
@@ -118,9 +118,9 @@ test.each([
     '{apiVersion: networking.istio.com/v1, kind: Gateway, metadata: {name: web}}',
     ['unknown kind, likely networking.istio.io/v1 Gateway', UNSOUND],
   ],
-])('of a kind with a package: %s', (_, text, expected) => {
+])('of a kind that is known: %s', (_, text, expected) => {
   expect(toldOf(schemas, text)).toEqual(expected);
-  // Learnt by now, the fields give the same again.
+  // Made by now, the shapes give the same again.
   expect(toldOf(schemas, text)).toEqual(expected);
 });
 
@@ -128,4 +128,32 @@ test('schemas that were loaded for other objects are a mistake of the caller', a
   const object = { apiVersion: 'v1', kind: 'Pod', metadata: { name: 'web' } };
   expect(() => judge({ ...schemas, byKind: new Map() }, [object])).toThrow('loaded without v1 Pod');
   expect((await loadSchemas([object])).byKind.size).toBe(1);
+});
+
+const pod = (fields: string) =>
+  `{apiVersion: v1, kind: Pod, metadata: {name: web}, spec: {containers: [{name: web, image: web}], ${fields}}}`;
+
+test.each([
+  [
+    'a field that came later',
+    28,
+    pod('resources: {}'),
+    ['spec.resources: expected Kubernetes 1.32 or newer for this field, found 1.28'],
+  ],
+  ['the same field later', 32, pod('resources: {}'), []],
+  [
+    'a field that was asked for earlier',
+    28,
+    '{apiVersion: apps/v1, kind: StatefulSet, metadata: {name: web}, spec: {selector: {}, template: {}}}',
+    ['spec.serviceName: expected a value, found nothing', UNSOUND],
+  ],
+  [
+    'a kind that came later',
+    28,
+    '{apiVersion: resource.k8s.io/v1, kind: DeviceClass, metadata: {name: gpu}, spec: {}}',
+    ['unknown kind, likely a cluster of Kubernetes 1.34 or newer', UNSOUND],
+  ],
+  ['a kind of a version newer than all that are known', 99, pod('hostUsers: false'), []],
+])('in a version of Kubernetes: %s', async (_, minor, text, expected) => {
+  expect(toldOf(await loadSchemas(undefined, minor), text)).toEqual(expected);
 });

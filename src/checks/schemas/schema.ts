@@ -1,4 +1,5 @@
 import type { ManifestObject } from '../../model/manifest.ts';
+import type { FieldSpan } from './shape.ts';
 
 /** Something about one object that its kind does not allow. */
 export interface Flaw {
@@ -19,10 +20,9 @@ export interface Schemas {
   readonly byKind: ReadonlyMap<string, Schema>;
   /** Every `apiVersion kind` there could be a schema of, loaded or not. */
   readonly names: ReadonlySet<string>;
+  /** The kinds that only other versions of Kubernetes have. */
+  readonly strangers: ReadonlyMap<string, FieldSpan>;
 }
-
-/** Modules of `kubernetes-models` and its relatives, by `apiVersion kind`. Each exports a class named after the kind. */
-export type KindImports = Readonly<Record<string, () => Promise<object>>>;
 
 /** What schemas are found by: `apps/v1 Deployment`. */
 export function kindKey({ apiVersion, kind }: Pick<ManifestObject, 'apiVersion' | 'kind'>): string {
