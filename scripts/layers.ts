@@ -81,10 +81,21 @@ export const LAYERS: readonly Layer[] = [
     mayImport: ['src/config', 'src/model', 'src/words', 'src/yaml'],
   },
   {
+    folder: 'src/fields',
+    holds: 'paths of fields in objects, what stands there, and where two versions differ',
+    mayImport: ['src/yaml'],
+  },
+  {
+    folder: 'src/provenance',
+    holds:
+      'which line of the input decided a field of an object or of the model; see [its rationale](../src/provenance/rationale.md)',
+    mayImport: ['src/config', 'src/fields', 'src/model', 'src/synth'],
+  },
+  {
     folder: 'src/checks',
     holds:
       'one folder per check, with its cases; `inventory/` is what they look things up in, `schemas/` the shapes of kinds',
-    mayImport: ['src/cron', 'src/model', 'src/secrets', 'src/words', 'src/yaml'],
+    mayImport: ['src/cron', 'src/fields', 'src/model', 'src/secrets', 'src/words', 'src/yaml'],
   },
   { folder: 'src/reporters', holds: 'one file per report format', mayImport: ['src/model'] },
   { folder: 'src/diff', holds: 'where two sets of objects part', mayImport: ['src/model'] },
@@ -102,6 +113,7 @@ export const LAYERS: readonly Layer[] = [
       'src/io',
       'src/model',
       'src/outputs',
+      'src/provenance',
       'src/reporters',
       'src/synth',
       'src/yaml',

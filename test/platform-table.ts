@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
+import { type FieldStep, readSteps } from '../src/fields/field-path.ts';
+import { isRecord } from '../src/fields/field-value.ts';
 import { readDocuments } from '../src/yaml/read-documents.ts';
-import { isRecord, readSteps, type Step } from './field-path.ts';
 
 /** One row of a platform's page: a field of a rendered object and its value, or the reason why there is no object. */
 export type Row = ObjectRow | OpenRow;
@@ -16,7 +17,7 @@ export interface ObjectRow {
   readonly name: string;
   readonly file: string;
   readonly field: string;
-  readonly steps: readonly Step[];
+  readonly steps: readonly FieldStep[];
   readonly value: unknown;
   readonly isPart: boolean;
 }

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
+import { follow } from '../src/fields/field-value.ts';
 import type { ManifestObject } from '../src/model/manifest.ts';
 import { readDocuments } from '../src/yaml/read-documents.ts';
-import { follow } from './field-path.ts';
 import { isAsClaimed, type ObjectRow, readTable } from './platform-table.ts';
 
 const FOLDER = 'docs/platforms';

@@ -35,6 +35,13 @@ export const proofs: readonly Proof[] = [
     ]),
   },
   {
+    name: 'provenance',
+    proves:
+      'a finding names the line of the input that decided what was found, for every value of every platform',
+    needs: [],
+    run: byTests(['test/provenance.prove.ts']),
+  },
+  {
     name: 'control-plane',
     proves: 'a real control plane takes and keeps every environment, and its pods start',
     needs: [GO],

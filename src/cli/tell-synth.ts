@@ -1,6 +1,5 @@
 import pc from 'picocolors';
-import type { InputFile } from '../model/input-file.ts';
-import { withPlaces } from '../pipeline/report-of.ts';
+import { type Placing, withPlaces } from '../pipeline/report-of.ts';
 import { countingForeign, type FolderResult, type SynthResult } from '../pipeline/synth-result.ts';
 import { isFailed, type Report, tally } from '../reporters/report.ts';
 import { reportTerminal } from '../reporters/terminal.ts';
@@ -15,17 +14,17 @@ export interface SynthRun {
   readonly isCheck: boolean;
 }
 
-/** Tells what was done on standard output, and what is wrong on the other. `files` are those of the input. */
+/** Tells what was done on standard output, and what is wrong on the other. `input` is what places are found out from. */
 export function tellSynth(
   { result, report, isCheck }: SynthRun,
-  files: readonly InputFile[],
+  input: Placing,
   { json = false, quiet = false }: { readonly json?: boolean; readonly quiet?: boolean },
 ): void {
   if (json) process.stdout.write(synthJson(result, report, isCheck));
   else if (result && isCheck) tellStale(result);
   else if (result && !quiet) tellWritten(result);
   if (result) tellForeign(result, quiet);
-  tellFindings(report, files);
+  tellFindings(report, input);
   if (!quiet) tellEnd(report, isCheck);
 }
 
@@ -65,7 +64,7 @@ function tellForeign({ outputs, left, others }: SynthResult, isQuiet: boolean): 
 const WHY = 'what is delivered from here takes it along, and --check fails';
 
 /** Errors and warnings are told whole; of infos and exceptions, `charthouse check` tells more than their number. */
-function tellFindings(report: Report, files: readonly InputFile[]): void {
+function tellFindings(report: Report, input: Placing): void {
   const { error, warning } = tally(report);
   if (error + warning === 0) return;
   const environments = report.environments.map((environment) => ({
@@ -73,7 +72,7 @@ function tellFindings(report: Report, files: readonly InputFile[]): void {
     findings: environment.findings.filter(({ severity, exception }) => severity !== 'info' && !exception),
   }));
   const isColoured = process.stderr.isTTY && pc.isColorSupported;
-  console.error(reportTerminal(withPlaces({ ...report, environments }, files), isColoured));
+  console.error(reportTerminal(withPlaces({ ...report, environments }, input), isColoured));
 }
 
 /** The last line: how long it took, and how much the checks found. */

@@ -40,7 +40,10 @@ async function validate({ manifests: paths, report: told, logger }: ValidationCo
     const own = byEnvironment.get(`${environment.platform}/${environment.name}`) ?? [];
     await judge.environment(environment, own.flatMap(manifestsIn));
   }
-  const report = withPlaces(toReport(judge.findings, { seconds: secondsSince(started) }), files);
+  const report = withPlaces(toReport(judge.findings, { seconds: secondsSince(started) }), {
+    files,
+    context,
+  });
   const findings = report.environments.flatMap((environment) => environment.findings);
   const written = new Map(
     paths.map((path) => [`manifests/${path.split(/[\\/]/).slice(-3).join('/')}`, path]),

@@ -6,7 +6,7 @@ import { mergeDocuments } from './merge.ts';
 import { hasUnreadSections, type Names, reportFileNames, resolveNames } from './names.ts';
 import { ConfigError } from './problem.ts';
 import { resolveExternal } from './providers/external.ts';
-import { collector, type Report } from './report.ts';
+import { type Collector, collector, type Report } from './report.ts';
 import { resolveEnvironment } from './resolve/environment.ts';
 import { reportRefusals } from './resolve/refusals.ts';
 import type { ResolvedResource } from './resolve/scope.ts';
@@ -30,12 +30,31 @@ export function loadEnvironment(
   const merged = settleDocument(mergeDocuments(platform.root, source.root, report), report);
   reportFileNames(names, merged, report);
   reportDeliveryPlaces(platform.root, source.root, report);
-  const valid = validate(documentSchema, merged, [], report);
-  const services = validateEach(merged['services'], 'services', serviceSchema, report);
-  const resources = validateEach(merged['resources'], 'resources', resourceSchema, report);
-  const externals = validateEach(merged['externals'], 'externals', externalSchema, report);
+  const environment = environmentOf(merged, { context, report, respelled, validate });
+  if (problems.length > 0) throw new ConfigError(problems);
+  return environment;
+}
+
+/** What a settled document is resolved with. */
+export interface Resolving {
+  readonly context: LoadContext;
+  readonly report: Report;
+  readonly respelled: Collector['respelled'];
+  readonly validate: typeof validate;
+}
+
+/**
+ * The environment that a settled document describes. Reports everything wrong in it; what it returns may only be taken
+ * for an environment when nothing was reported.
+ */
+export function environmentOf(merged: YamlMap, resolving: Resolving): Environment {
+  const { context, report, respelled } = resolving;
+  const valid = resolving.validate(documentSchema, merged, [], report);
+  const services = validateEach(merged['services'], 'services', serviceSchema, resolving);
+  const resources = validateEach(merged['resources'], 'resources', resourceSchema, resolving);
+  const externals = validateEach(merged['externals'], 'externals', externalSchema, resolving);
   const hasUnread = hasUnreadSections(merged);
-  const exceptions = validateEach(merged['exceptions'], 'exceptions', exception, report);
+  const exceptions = validateEach(merged['exceptions'], 'exceptions', exception, resolving);
   const declared = resolveNames(merged, services, report);
   const document = valid ?? withAssumedSections(merged, services);
   const scope = {
@@ -50,9 +69,7 @@ export function loadEnvironment(
   };
   const entries = isMap(merged['services']) ? merged['services'] : {};
   reportRefusals(document, merged, report);
-  const environment = resolveEnvironment(scope, entries as YamlMap);
-  if (problems.length > 0) throw new ConfigError(problems);
-  return environment;
+  return resolveEnvironment(scope, entries as YamlMap);
 }
 
 /** Validates the entries of a map of names one by one; those at fault are left out, bad names too. */
@@ -60,13 +77,13 @@ function validateEach<Schema extends Parameters<typeof validate>[0]>(
   entries: unknown,
   section: string,
   schema: Schema,
-  report: Report,
+  { validate: validated, report }: Resolving,
 ) {
   const valid = new Map<string, NonNullable<ReturnType<typeof validate<Schema>>>>();
   if (!isMap(entries)) return valid;
   for (const [name, entry] of Object.entries(entries)) {
     if (!isName(name)) continue;
-    const value = validate(schema, entry, [section, name], report);
+    const value = validated(schema, entry, [section, name], report);
     if (value !== undefined) valid.set(name, value as NonNullable<typeof value>);
   }
   return valid;

@@ -14,6 +14,16 @@ export function settleDocument(document: YamlMap, report: Report): YamlMap {
   return settleMap(document, { path: [], facts: factsOf(document, report), report });
 }
 
+/** A part of a merged document as `settleDocument` settles it, where the facts are known. */
+export function settlePart(
+  value: unknown,
+  path: readonly string[],
+  facts: ReadonlyMap<string, string>,
+  report: Report,
+): unknown {
+  return settleValue(value, { path: [...path], facts, report });
+}
+
 /** Where the walk is. One path for the whole walk: copying it at every value would cost more than the rest. */
 interface Walk {
   readonly path: string[];

@@ -1,4 +1,5 @@
 import { eachEnvironment } from '../config/load.ts';
+import type { LoadContext } from '../config/load-context.ts';
 import { type Selection, selectInput } from '../io/select-input.ts';
 import type { InputFile } from '../model/input-file.ts';
 import type { Output } from '../outputs/output.ts';
@@ -26,6 +27,8 @@ export interface RunOptions {
 export interface Run {
   /** The files of the input. */
   readonly files: readonly InputFile[];
+  /** What reading them was told. */
+  readonly context: LoadContext;
   /** Rendered and checked as they are asked for, one at a time. Throws a ConfigError for input that cannot be used. */
   readonly folders: AsyncGenerator<OutputFolder>;
   /** What the checks have found; all of it once the last folder has been read. */
@@ -39,8 +42,9 @@ export interface Run {
 export function startRun(options: RunOptions): Run {
   const { input, selection, outputs, today, crds, isChecked = true } = options;
   const files = selectInput(input, selection);
-  const environments = eachEnvironment(files, loadContext(today));
+  const context = loadContext(today);
+  const environments = eachEnvironment(files, context);
   const judge = createJudge({ input, today, crds });
   const folders = renderFolders(environments, outputs, isChecked ? judge : undefined);
-  return { files, folders, findings: judge.findings };
+  return { files, context, folders, findings: judge.findings };
 }

@@ -1,7 +1,9 @@
 import manifest from '../../package.json' with { type: 'json' };
-import { locateFindings } from '../config/locate.ts';
+import type { LoadContext } from '../config/load-context.ts';
 import { placeOwn } from '../config/manifests/place-own.ts';
+import type { Finding } from '../model/finding.ts';
 import type { InputFile } from '../model/input-file.ts';
+import { placeFindings } from '../provenance/place-findings.ts';
 import type { JudgedEnvironment, Report } from '../reporters/report.ts';
 import { checkPages } from './judge.ts';
 
@@ -21,15 +23,24 @@ export function toReport(environments: readonly JudgedEnvironment[], options: Re
   return { version, checks: checkPages, environments, output, isStrict, tellsInfos, seconds };
 }
 
-/** The same with the lines of the input at fault. It reads the input once more: for reports that somebody reads. */
-export function withPlaces(report: Report, files: readonly InputFile[]): Report {
-  const findings = report.environments.flatMap((environment) => environment.findings);
-  const located = placeOwn(files, locateFindings(files, findings));
-  let at = 0;
-  const environments = report.environments.map((environment) => {
-    const own = located.slice(at, at + environment.findings.length);
-    at += environment.findings.length;
-    return { ...environment, findings: own };
-  });
+/**
+ * The same with the lines of the input at fault, for findings that somebody is told: `isTold` says which. Nothing is
+ * worked out where there are none.
+ */
+export function withPlaces(report: Report, { files, context, isTold = () => true }: Placing): Report {
+  const told = report.environments.flatMap(({ findings }) => findings.filter(isTold));
+  const placed = placeFindings(files, placeOwn(files, told), context);
+  const located = new Map(told.map((finding, index) => [finding, placed[index] ?? finding]));
+  const environments = report.environments.map((environment) => ({
+    ...environment,
+    findings: environment.findings.map((finding) => located.get(finding) ?? finding),
+  }));
   return { ...report, environments };
+}
+
+/** What places are found out from. */
+export interface Placing {
+  readonly files: readonly InputFile[];
+  readonly context: LoadContext;
+  readonly isTold?: (finding: Finding) => boolean;
 }

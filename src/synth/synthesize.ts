@@ -17,14 +17,15 @@ import { identityOf, watchIdentities } from './watch-identities.ts';
  * Renders an environment: every concern for the environment as a whole, then for each service, then what the user wrote.
  * The same environment gives the same manifests in the same order, one file after the other. They are made as they
  * are asked for, and each file has an App of its own, so that what has been used can be let go of at once: keeping
- * every construct of a large platform doubles the time, all of it spent collecting garbage.
+ * every construct of a large platform doubles the time, all of it spent collecting garbage. `only` one file
+ * can be asked for, at the cost of that file.
  */
-export function* synthesize(environment: Environment): Generator<Manifest> {
+export function* synthesize(environment: Environment, only?: string): Generator<Manifest> {
   const otherLike = watchIdentities();
   const annotate = annotateExceptions(environment.checking.exceptions);
   const labels = environmentLabels(environment);
   const inNamespace = namespaceParts(environment);
-  for (const rendered of filesOf(environment)) {
+  for (const rendered of wantedFiles(environment, only)) {
     const chart = new Chart(new App(), rendered.file, { labels, disableResourceNameHashes: true });
     for (const { file, origin, object } of manifestsOf(rendered, chart)) {
       const other = otherLike(object, file);
@@ -33,7 +34,8 @@ export function* synthesize(environment: Environment): Generator<Manifest> {
       yield { file, origin: inNamespace(origin, object), object: annotate(object) };
     }
   }
-  for (const manifest of ownManifests(environment, labels, otherLike)) {
+  const own = ownManifests(environment, labels, otherLike);
+  for (const manifest of only === undefined ? own : own.filter(({ file }) => file === only)) {
     yield { ...manifest, object: annotate(manifest.object) };
   }
 }
@@ -65,30 +67,39 @@ interface Making {
   readonly addTo: (chart: Chart) => void;
 }
 
-function* filesOf(environment: Environment): Generator<RenderedFile> {
+function* wantedFiles(environment: Environment, only: string | undefined): Generator<RenderedFile> {
+  for (const rendered of filesOf(environment, only)) {
+    if (only === undefined || rendered.file === only) yield rendered;
+  }
+}
+
+/** Things of a concern are only made where `only` can be one of them. */
+function* filesOf(environment: Environment, only: string | undefined): Generator<RenderedFile> {
   const turns = turnsOf(environment.services);
   const last = afterLastTurn(turns);
-  const wavesOf = (concern: string) => (concern === 'observability' ? sideBySide : last);
-  for (const { name, perEnvironment, perThing } of concerns) {
-    const waves = wavesOf(name);
-    if (perEnvironment) {
-      const addTo = (chart: Chart) => perEnvironment(chart, environment);
-      yield { file: `_${name}`, makings: [{ origin: environmentOrigin(name), addTo }], waves };
-    }
-    for (const { name: thing, part, addTo } of perThing?.(environment) ?? []) {
-      yield {
-        file: `_${name}-${thing}`,
-        makings: [{ origin: environmentOrigin(name, part), addTo }],
-        waves,
-      };
-    }
-  }
+  for (const concern of concerns) yield* filesOfConcern(concern, environment, { last, only });
   for (const service of environment.services) {
     const makings = PER_SERVICE.map(({ name: concern, perService }): Making => {
       const origin = { concern, part: undefined, service: service.name, variant: undefined };
       return { origin, addTo: (chart) => perService(chart, service, environment) };
     });
     yield { file: service.name, makings, waves: inTurn(turns.get(service.name) ?? 0) };
+  }
+}
+
+function* filesOfConcern(
+  { name, perEnvironment, perThing }: Concern,
+  environment: Environment,
+  { last, only }: { readonly last: Waves; readonly only: string | undefined },
+): Generator<RenderedFile> {
+  const waves = name === 'observability' ? sideBySide : last;
+  if (perEnvironment) {
+    const addTo = (chart: Chart) => perEnvironment(chart, environment);
+    yield { file: `_${name}`, makings: [{ origin: environmentOrigin(name), addTo }], waves };
+  }
+  if (only !== undefined && !only.startsWith(`_${name}-`)) return;
+  for (const { name: thing, part, addTo } of perThing?.(environment) ?? []) {
+    yield { file: `_${name}-${thing}`, makings: [{ origin: environmentOrigin(name, part), addTo }], waves };
   }
 }
 

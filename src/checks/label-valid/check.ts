@@ -1,6 +1,6 @@
+import { fieldPath } from '../../fields/field-path.ts';
 import type { ManifestObject } from '../../model/manifest.ts';
 import type { Check, Tell } from '../check.ts';
-import { fieldPath } from '../field-path.ts';
 import type { Labels } from '../inventory/workload.ts';
 
 export const labelValid: Check = {

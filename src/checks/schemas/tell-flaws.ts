@@ -1,4 +1,4 @@
-import { fieldPath, itemPath } from '../field-path.ts';
+import { fieldPath, itemPath } from '../../fields/field-path.ts';
 import { alternativesFit, fits, hasType } from './fits.ts';
 import { nullFlaw, oneOf, strangerFlaw, strayFlaw } from './messages.ts';
 import type { Flaw } from './schema.ts';

@@ -1,9 +1,9 @@
+import { fieldPath } from '../../fields/field-path.ts';
 import type { ManifestObject } from '../../model/manifest.ts';
 import { scannerRuleFor } from '../../secrets/scanner-rules.ts';
 import { looksSecret } from '../../secrets/secret-names.ts';
 import { tokenIn } from '../../secrets/token-patterns.ts';
 import type { Check } from '../check.ts';
-import { fieldPath } from '../field-path.ts';
 
 export const secretsNotInConfigMaps: Check = {
   name: 'secrets-not-in-config-maps',

@@ -1,7 +1,7 @@
 import type { IContainer } from 'kubernetes-models/v1';
+import { fieldPath } from '../../fields/field-path.ts';
 import type { ManifestObject } from '../../model/manifest.ts';
 import type { Check } from '../check.ts';
-import { fieldPath } from '../field-path.ts';
 import type { Inventory } from '../inventory/inventory.ts';
 import { specOf } from '../inventory/spec.ts';
 

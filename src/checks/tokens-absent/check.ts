@@ -1,6 +1,6 @@
+import { fieldPath, itemPath } from '../../fields/field-path.ts';
 import { tokenIn } from '../../secrets/token-patterns.ts';
 import type { Check } from '../check.ts';
-import { fieldPath, itemPath } from '../field-path.ts';
 
 export const tokensAbsent: Check = {
   name: 'tokens-absent',

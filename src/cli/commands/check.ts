@@ -3,6 +3,7 @@ import pc from 'picocolors';
 import type { Selection } from '../../io/select-input.ts';
 import { refused } from '../../io/usage-error.ts';
 import { writeWhole } from '../../io/write-file.ts';
+import type { Finding } from '../../model/finding.ts';
 import { outputs } from '../../outputs/outputs.ts';
 import { outputsOf } from '../../pipeline/outputs-of.ts';
 import { type Run, startRun } from '../../pipeline/pipeline.ts';
@@ -50,14 +51,16 @@ export function addCheck(program: Command): void {
 
 async function check(selection: Selection, options: Options): Promise<void> {
   const started = performance.now();
-  const { input, crds, strict, infos = false, now = today() } = options;
+  const { input, crds, strict, infos = false, now = today(), format } = options;
   // Of the outputs, only those with objects of their own have anything to check that environments have not.
   const made = outputsOf(outputs, selection).filter(({ hasOwnObjects }) => hasOwnObjects);
   const run = startRun({ input, selection, outputs: made, today: now, crds });
   await readAll(run);
   const seconds = secondsSince(started);
   const report = toReport(run.findings, { isStrict: strict, tellsInfos: infos, seconds });
-  const placed = withPlaces(report, run.files);
+  const isTold = (finding: Finding) =>
+    format !== 'terminal' || (!finding.exception && (infos || finding.severity !== 'info'));
+  const placed = withPlaces(report, { ...run, isTold });
   tell(placed, options);
   if (isFailed(placed)) process.exitCode = 1;
 }

@@ -89,7 +89,7 @@ async function synth(selection: Selection, options: Options): Promise<void> {
     : await write(run.folders, place, mayPublish);
   const report = reportOf();
   if (isFailed(report) || (check && result && !isFresh(result))) process.exitCode = 1;
-  tellSynth({ result, report, isCheck: check }, run.files, options);
+  tellSynth({ result, report, isCheck: check }, run, options);
 }
 
 async function write(folders: Run['folders'], place: Place, mayPublish: () => boolean) {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { follow, readSteps } from './field-path.ts';
+import { readSteps } from './field-path.ts';
+import { follow } from './field-value.ts';
 
 const RULES = `groups:
 - name: uptime
