@@ -6,6 +6,7 @@ import { mysql } from './mysql/type.ts';
 import { opensearch } from './opensearch/type.ts';
 import { postgres } from './postgres/type.ts';
 import { queue } from './queue/type.ts';
+import { rabbitmq } from './rabbitmq/type.ts';
 import { redis } from './redis/type.ts';
 import type { ResourceType } from './resource-type.ts';
 import { smtp } from './smtp/type.ts';
@@ -26,6 +27,7 @@ export const resourceTypes = {
   'event-bus': eventBus,
   'user-pool': userPool,
   smtp,
+  rabbitmq,
 } as const satisfies Readonly<Record<string, ResourceType>>;
 
 /** Name of a type of resource. */

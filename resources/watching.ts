@@ -21,6 +21,7 @@ export interface ExporterSetup {
 
 /** A program that asks a resource, and is asked by Prometheus. One runs for each resource. */
 export interface ExporterProgram {
+  readonly kind: 'program';
   /** Its name in `observability.images`: `redis-exporter`. */
   readonly program: string;
   /** As its makers publish it, in the version that everything here is written for. */
@@ -31,9 +32,15 @@ export interface ExporterProgram {
   readonly setup: (watched: WatchedResource) => ExporterSetup;
 }
 
+/** Metrics that a resource has itself: Prometheus reads them where it is, encrypted, and verifies as services do. */
+export interface OwnMetrics {
+  readonly kind: 'own';
+  readonly port: number;
+}
+
 /** How the metrics of one type of resource get to people. */
 export interface Watching {
-  readonly exporter: ExporterProgram;
+  readonly reader: ExporterProgram | OwnMetrics;
   /** Those that are used, as they are exported. */
   readonly metrics: Exporter;
   /** Jobs that read them; the label `resource` tells whose they are. */

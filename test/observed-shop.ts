@@ -1,7 +1,9 @@
+import { resourceTypes } from '../resources/index.ts';
 import { PROGRAMS } from '../src/config/programs.ts';
 import type { Environment } from '../src/model/environment.ts';
 import { meshOf } from '../src/model/mesh.ts';
 import { type Observability, PARTS, WATCHED_ADD_ONS } from '../src/model/observability.ts';
+import type { WatchedResource } from '../src/model/watched.ts';
 import { ALERTING } from './observed-alerting.ts';
 import { sampleEnvironment, sampleService } from './sample.ts';
 import { sampleCloudResource, sampleEndpoint, sampleResource, sampleWatched } from './sample-resource.ts';
@@ -72,6 +74,13 @@ const SEARCH = {
   account: { kind: 'remote', key: 'shop/production/search-observability' },
 } as const;
 
+/** One of each other type whose own metrics are read. */
+const OTHERS: readonly WatchedResource[] = Object.entries(resourceTypes).flatMap(([type, { watching }]) => {
+  if (!watching || ['redis', 'mongodb', 'postgres', 'opensearch'].includes(type)) return [];
+  const watched = sampleWatched(type, type);
+  return watching.reader.kind === 'own' ? { ...watched, account: undefined } : watched;
+});
+
 const OBSERVABILITY: Observability = {
   mode: 'standalone',
   parts: Object.fromEntries(PARTS.map((part) => [part, true])) as Observability['parts'],
@@ -128,6 +137,7 @@ const OBSERVABILITY: Observability = {
       database: 'shop',
     }),
     sampleWatched('search', 'opensearch'),
+    ...OTHERS,
   ],
   cloudResources: [
     sampleCloudResource('mails', 'queue', 'shop-production-mails'),

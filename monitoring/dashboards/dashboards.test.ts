@@ -1,5 +1,6 @@
 import { DashboardBuilder } from '@grafana/grafana-foundation-sdk/dashboard';
 import { expect, test } from 'vitest';
+import { resourceTypes } from '../../resources/index.ts';
 import type { Environment } from '../../src/model/environment.ts';
 import { observedShop } from '../../test/observed-shop.ts';
 import { sampleService } from '../../test/sample.ts';
@@ -18,6 +19,11 @@ const models = made.map(({ uid, json }) => [uid, JSON.parse(json) as GrafanaDash
 /** Applying a ConfigMap keeps it in an annotation of 256 KiB at most: https://github.com/kubernetes/kubectl/issues/712 */
 const LARGEST = 256 * 1024;
 
+const OF_TYPES = Object.entries(resourceTypes)
+  .filter(([, type]) => type.watching ?? type.cloudwatch?.listedBy)
+  .map(([name]) => `resource-${name}`)
+  .sort();
+
 test('there is one for each service and type of resource, and what is shown of the platform', () => {
   expect(made.map(({ uid }) => uid)).toEqual([
     'add-ons',
@@ -26,13 +32,7 @@ test('there is one for each service and type of resource, and what is shown of t
     'istio-mesh',
     'observability',
     'platform-overview',
-    'resource-mongodb',
-    'resource-mysql',
-    'resource-opensearch',
-    'resource-postgres',
-    'resource-queue',
-    'resource-redis',
-    'resource-topic',
+    ...OF_TYPES,
     serviceDashboard(LONG),
     'service-api',
     'service-catalog',

@@ -1,5 +1,5 @@
 /** Type of a metric, as its exporter tells it. A histogram stands for its `_bucket`, `_sum` and `_count`. */
-export type MetricType = 'counter' | 'gauge' | 'histogram' | 'summary';
+export type MetricType = 'counter' | 'gauge' | 'histogram' | 'summary' | 'untyped';
 
 /** Something that is scraped, and those of its metrics that rules and dashboards use. */
 export interface Exporter {

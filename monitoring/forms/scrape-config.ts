@@ -31,8 +31,18 @@ export interface ScrapeConfig {
   readonly label_limit: number;
   readonly label_value_length_limit: number;
   readonly authorization?: { readonly credentials_file: string };
-  readonly tls_config?: { readonly ca_file: string; readonly server_name?: string };
+  readonly tls_config?: {
+    readonly ca_file?: string;
+    readonly server_name?: string;
+    readonly insecure_skip_verify?: true;
+  };
   readonly kubernetes_sd_configs?: readonly KubernetesDiscovery[];
+  readonly dns_sd_configs?: readonly {
+    readonly names: readonly string[];
+    readonly type: 'A';
+    readonly port: number;
+    readonly refresh_interval: string;
+  }[];
   readonly http_sd_configs?: readonly { readonly url: string; readonly refresh_interval: string }[];
   readonly static_configs?: readonly {
     readonly targets: readonly string[];

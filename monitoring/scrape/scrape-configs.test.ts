@@ -4,6 +4,7 @@ import { WATCHED_ADD_ONS } from '../../src/model/observability.ts';
 import { observedShop } from '../../test/observed-shop.ts';
 import { sampleEndpoint, sampleWatched } from '../../test/sample-resource.ts';
 import type { ScrapeConfig } from '../forms/scrape-config.ts';
+import { resourceJobs } from './resources.ts';
 import { scrapeConfigs } from './scrape-configs.ts';
 
 const shop = observedShop();
@@ -15,7 +16,8 @@ describe('every job', () => {
   test('has a name of its own, in order', () => {
     const names = jobs.map(({ job_name }) => job_name);
     expect(names).toEqual([...new Set(names)].sort());
-    expect(names).toMatchInlineSnapshot(`
+    const ofResources = resourceJobs(shop).map(({ job_name }) => job_name);
+    expect(names.filter((name) => !ofResources.includes(name))).toMatchInlineSnapshot(`
       [
         "alertmanager",
         "apiserver",
@@ -26,7 +28,6 @@ describe('every job', () => {
         "cert-manager",
         "cloudwatch-exporter",
         "coredns",
-        "elasticsearch-exporter",
         "external-dns",
         "external-secrets",
         "fluent-bit",
@@ -41,12 +42,9 @@ describe('every job', () => {
         "kube-state-metrics-self",
         "kubelet",
         "kubelet-cadvisor",
-        "mongodb-exporter",
         "node-exporter",
         "opentelemetry-collector",
-        "postgres-exporter",
         "prometheus",
-        "redis-exporter",
         "reloader",
         "services",
         "uptime",
@@ -110,6 +108,17 @@ test('every node of a Redis cluster is a target', () => {
       refresh_interval: '5m',
     },
   ]);
+});
+
+test('metrics of a resource itself are read at each of its nodes, encrypted and verified by its name', () => {
+  const trust = { authority: { name: 'own', configMap: 'own-authority', key: 'ca.pem' } };
+  const broker = { ...sampleWatched('broker', 'rabbitmq', { trust }), account: undefined };
+  const job = named('rabbitmq-broker', scrapeConfigs(observedShop({ resources: [broker] })));
+  expect(job).toMatchObject({
+    scheme: 'https',
+    tls_config: { ca_file: '/etc/authorities/own.pem', server_name: 'broker.shop.example' },
+    dns_sd_configs: [{ names: ['broker.shop.example'], type: 'A', port: 15691 }],
+  });
 });
 
 test('what CloudWatch is asked for is few: each metric is paid for', () => {

@@ -8,6 +8,7 @@ import { metrics, mongodb } from './metrics.ts';
 
 /** Takes its account from variables alone: https://github.com/percona/mongodb_exporter/blob/main/REFERENCE.md */
 const EXPORTER: ExporterProgram = {
+  kind: 'program',
   program: 'mongodb-exporter',
   image: { repository: 'docker.io/percona/mongodb_exporter', tag: '0.53.0' },
   port: 9216,
@@ -30,7 +31,7 @@ const EXPORTER: ExporterProgram = {
 
 /** MongoDB by Percona's exporter. */
 export const watching: Watching = {
-  exporter: EXPORTER,
+  reader: EXPORTER,
   metrics,
   jobs: (watched, environment) => scrapeByPod(EXPORTER, watched, environment),
   availability: {

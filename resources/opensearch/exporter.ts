@@ -7,6 +7,7 @@ import { metrics, opensearch } from './metrics.ts';
 
 /** Takes its account from variables: https://github.com/prometheus-community/elasticsearch_exporter#configuration */
 const EXPORTER: ExporterProgram = {
+  kind: 'program',
   program: 'elasticsearch-exporter',
   image: { repository: 'quay.io/prometheuscommunity/elasticsearch-exporter', tag: 'v1.11.0' },
   port: 9114,
@@ -32,7 +33,7 @@ const STATUS = 'elasticsearch_cluster_health_status';
 
 /** OpenSearch by the exporter of Elasticsearch. */
 export const watching: Watching = {
-  exporter: EXPORTER,
+  reader: EXPORTER,
   metrics,
   jobs: (watched, environment) => scrapeByPod(EXPORTER, watched, environment),
   availability: {

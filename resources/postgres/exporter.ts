@@ -11,6 +11,7 @@ import { metrics, postgres } from './metrics.ts';
  * https://github.com/prometheus-community/postgres_exporter/blob/master/docs/configuration.md#config-file
  */
 const EXPORTER: ExporterProgram = {
+  kind: 'program',
   program: 'postgres-exporter',
   image: { repository: 'quay.io/prometheuscommunity/postgres-exporter', tag: 'v0.20.1' },
   port: 9187,
@@ -37,7 +38,7 @@ const ACCOUNT = `auth_modules:
 
 /** PostgreSQL by Prometheus' own exporter. */
 export const watching: Watching = {
-  exporter: EXPORTER,
+  reader: EXPORTER,
   metrics,
   jobs: (watched, environment) => scrapeByEndpoint(EXPORTER, watched, environment),
   availability: {

@@ -12,6 +12,7 @@ import { isCluster, scrapeByNode } from './nodes.ts';
  * file of passwords would have to name every node. https://github.com/oliver006/redis_exporter#command-line-flags
  */
 const EXPORTER: ExporterProgram = {
+  kind: 'program',
   program: 'redis-exporter',
   image: { repository: 'docker.io/oliver006/redis_exporter', tag: 'v1.89.0' },
   port: 9121,
@@ -37,7 +38,7 @@ const EXPORTER: ExporterProgram = {
 
 /** Redis by the exporter that everybody uses. */
 export const watching: Watching = {
-  exporter: EXPORTER,
+  reader: EXPORTER,
   metrics,
   jobs: (watched, environment) => [
     ...scrapeByPod(

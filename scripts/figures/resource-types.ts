@@ -31,7 +31,7 @@ function outputsOf({ outputs, endpoints }: ResourceType): string {
 
 function readers({ watching, cloudwatch }: ResourceType): string {
   return [
-    ...(watching ? [watching.exporter.program] : []),
+    ...(watching ? [watching.reader.kind === 'program' ? watching.reader.program : 'its own'] : []),
     ...(cloudwatch?.listedBy === undefined ? [] : ['CloudWatch']),
   ].join(', ');
 }

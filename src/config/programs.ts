@@ -31,7 +31,7 @@ const OWN: Readonly<Record<string, ProgramImage>> = {
 };
 
 const OF_RESOURCES = Object.values(resourceTypes).flatMap(({ watching }): [string, ProgramImage][] =>
-  watching ? [[watching.exporter.program, watching.exporter.image]] : [],
+  watching?.reader.kind === 'program' ? [[watching.reader.program, watching.reader.image]] : [],
 );
 
 /**

@@ -1,10 +1,10 @@
 import type { Credentials, Resource } from './resource.ts';
 
-/** A resource whose own metrics are read by an exporter: in use by some service, and of a type that has an exporter. */
+/** A resource whose own metrics are read: in use by some service, and of a type that has some. */
 export interface WatchedResource {
   readonly resource: Resource;
-  /** An account that may only look. */
-  readonly account: Credentials;
+  /** An account that may only look, for its exporter; undefined where no exporter asks it. */
+  readonly account: Credentials | undefined;
 }
 
 /** A resource of AWS that CloudWatch has metrics of. */

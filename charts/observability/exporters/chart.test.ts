@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { exporterName } from '../../../resources/exporter-name.ts';
 import type { Environment } from '../../../src/model/environment.ts';
 import type { Observability } from '../../../src/model/observability.ts';
 import type { Trust } from '../../../src/model/resource.ts';
 import { observedShop } from '../../../test/observed-shop.ts';
 import { render } from '../../../test/sample.ts';
+import { sampleWatched } from '../../../test/sample-resource.ts';
 import { observability } from '../chart.ts';
 
 const objects = render(observability, observedShop());
@@ -14,15 +16,16 @@ const exportersOf = (environment: Environment) =>
     .filter(({ kind, metadata }) => /Deployment|DaemonSet/.test(kind) && /exporter|state/.test(metadata.name))
     .map(({ metadata }) => metadata.name);
 
+const OF_RESOURCES = (observedShop().observability?.resources ?? [])
+  .filter(({ account }) => account)
+  .map(exporterName);
+
 test('there is an exporter for the cluster, its nodes, public hosts, each resource and AWS', () => {
   expect(exportersOf(observedShop())).toEqual([
     'kube-state-metrics',
     'node-exporter',
     'blackbox-exporter',
-    'cache-exporter',
-    'carts-exporter',
-    'postgres-exporter',
-    'search-exporter',
+    ...OF_RESOURCES,
     'cloudwatch-exporter',
   ]);
 });
@@ -30,10 +33,7 @@ test('there is an exporter for the cluster, its nodes, public hosts, each resour
 test('the operator has those of cluster and nodes', () => {
   expect(exportersOf(observedShop({ mode: 'operator', operatorNamespace: 'monitoring' }))).toEqual([
     'blackbox-exporter',
-    'cache-exporter',
-    'carts-exporter',
-    'postgres-exporter',
-    'search-exporter',
+    ...OF_RESOURCES,
     'cloudwatch-exporter',
   ]);
 });
@@ -129,3 +129,18 @@ function containersOf(object: unknown): readonly Container[] {
   return (object as { spec: { template: { spec: { containers: Container[] } } } }).spec.template.spec
     .containers;
 }
+
+test('Prometheus itself reads what has metrics of its own, and has the certificates to verify it with', () => {
+  const broker = {
+    ...sampleWatched('broker', 'rabbitmq', { trust: { authority: RDS } }),
+    account: undefined,
+  };
+  const rendered = render(observability, observedShop({ resources: [broker] }));
+  expect(named('Deployment', 'broker-exporter', rendered)).toBeUndefined();
+  const mounted = JSON.stringify(named('StatefulSet', 'prometheus', rendered));
+  expect(mounted).toContain('"configMap":{"name":"rds-authority"');
+  const policies = rendered.filter(
+    ({ kind, metadata }) => kind === 'NetworkPolicy' && metadata.name === 'prometheus',
+  );
+  expect(JSON.stringify(policies)).toContain('"ports":[{"protocol":"TCP","port":15691}]');
+});

@@ -10,7 +10,7 @@ import { remoteValue, secretMetadata } from '../../secrets/add-secret.ts';
 import type { Watcher } from '../watcher.ts';
 import { type Exporters, exporter } from './exporter.ts';
 
-/** An exporter for each resource, with an account that may only look. */
+/** An exporter for each resource that is asked by one, with an account that may only look. */
 export const resourceExporters: Exporters = (environment, { parts, resources }) => {
   if (!parts.resources) return [];
   return resources.flatMap((watched) => exporterOf(watched, environment));
@@ -18,9 +18,9 @@ export const resourceExporters: Exporters = (environment, { parts, resources }) 
 
 function exporterOf(watched: WatchedResource, environment: Environment): readonly Watcher[] {
   const { resource } = watched;
-  const { watching } = typeOf(resource);
-  if (!watching) return [];
-  const { program, port, healthPath, setup } = watching.exporter;
+  const reader = typeOf(resource).watching?.reader;
+  if (reader?.kind !== 'program') return [];
+  const { program, port, healthPath, setup } = reader;
   const { args, variables = {}, account } = setup(watched);
   const name = exporterName(watched);
   const env = [
@@ -54,10 +54,11 @@ function accountVariables(account: ExporterSetup['account'], secret: string) {
 
 /** The account it looks with; the program is restarted when it changes. */
 function secretOf(
-  { account: { key } }: WatchedResource,
+  watched: WatchedResource,
   account: ExporterSetup['account'],
   environment: Environment,
 ): NonNullable<Watcher['secret']> {
+  const { key } = watched.account ?? missingAccount(watched);
   const data = [remoteValue('password', key, 'password'), remoteValue('username', key, 'username')];
   if (!('template' in account)) return { data, restarts: true };
   return {
@@ -71,4 +72,8 @@ function secretOf(
       data: { [account.file]: account.template },
     },
   };
+}
+
+function missingAccount({ resource }: WatchedResource): never {
+  throw new Error(`the exporter of ${resource.name} has no account: the configuration gives it one`);
 }

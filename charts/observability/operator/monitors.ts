@@ -3,6 +3,7 @@ import { PodMonitor, ScrapeConfig } from '../../../imports/prometheus-operator.t
 import type { Limits } from '../../../monitoring/forms/limits.ts';
 import type { ScrapeConfig as Job } from '../../../monitoring/forms/scrape-config.ts';
 import { scrapeConfigs } from '../../../monitoring/scrape/scrape-configs.ts';
+import { authorityFile } from '../../../src/model/authority-file.ts';
 import type { Environment } from '../../../src/model/environment.ts';
 import type { OperatorMetadata } from './metadata.ts';
 import { discoveredRelabelings, relabeling, relabelings } from './relabelings.ts';
@@ -28,7 +29,7 @@ export function addMonitors(scope: Construct, environment: Environment, metadata
   for (const job of scrapeConfigs(environment)) {
     if (OF_THE_CLUSTER.has(job.job_name) || job.job_name === UPTIME) continue;
     if (job.kubernetes_sd_configs) addPodMonitor(scope, job, metadata);
-    else addScrapeConfig(scope, job, metadata);
+    else addScrapeConfig(scope, job, environment, metadata);
   }
 }
 
@@ -55,15 +56,27 @@ function addPodMonitor(scope: Construct, job: Job, metadata: OperatorMetadata): 
   });
 }
 
-function addScrapeConfig(scope: Construct, job: Job, metadata: OperatorMetadata): void {
+function addScrapeConfig(
+  scope: Construct,
+  job: Job,
+  environment: Environment,
+  metadata: OperatorMetadata,
+): void {
   new ScrapeConfig(scope, {
     metadata: metadata(job.job_name),
     spec: {
       staticConfigs: job.static_configs,
+      dnsSDConfigs: job.dns_sd_configs?.map(({ names, type, port, refresh_interval }) => ({
+        names,
+        type,
+        port,
+        refreshInterval: refresh_interval,
+      })),
       httpSDConfigs: job.http_sd_configs?.map(({ url, refresh_interval }) => ({
         url,
         refreshInterval: refresh_interval,
       })),
+      ...tlsOf(job, environment),
       metricsPath: job.metrics_path ?? '/metrics',
       scrapeInterval: job.scrape_interval ?? INTERVAL,
       scrapeTimeout: job.scrape_timeout ?? TIMEOUT,
@@ -72,6 +85,22 @@ function addScrapeConfig(scope: Construct, job: Job, metadata: OperatorMetadata)
       ...shared(job),
     },
   });
+}
+
+/** The operator mounts no files: certificates come from the ConfigMap of their authority, which is in this namespace too. */
+function tlsOf({ scheme, tls_config }: Job, { resources }: Environment) {
+  if (!scheme || !tls_config) return undefined;
+  const { ca_file, server_name, insecure_skip_verify } = tls_config;
+  const authorities = resources.flatMap(({ trust }) => trust.authority ?? []);
+  const authority = authorities.find((one) => authorityFile(one) === ca_file);
+  return {
+    scheme: 'HTTPS',
+    tlsConfig: {
+      ca: authority && { configMap: { name: authority.configMap, key: authority.key } },
+      serverName: server_name,
+      insecureSkipVerify: insecure_skip_verify,
+    },
+  } as const;
 }
 
 /** As the configuration of Prometheus has them for all jobs. */

@@ -1,5 +1,6 @@
 import type { PolicyRule } from '../../../imports/kubernetes.ts';
 import { prometheusConfigText, RULES_FOLDER } from '../../../monitoring/scrape/prometheus-config.ts';
+import { readWhereTheyAre } from '../../../resources/own-metrics.ts';
 import type { Environment } from '../../../src/model/environment.ts';
 import type { Observability } from '../../../src/model/observability.ts';
 import type { ConfigFiles } from '../../component/component.ts';
@@ -39,6 +40,7 @@ export function prometheus(
     volume: { size: wanted.storage, storageClass: wanted.storageClass, mountPath: DATA },
     // Writing out what is in memory takes a while, and saves reading the log of writes at the next start.
     graceSeconds: 300,
+    reads: readWhereTheyAre(environment.observability).map(({ resource }) => resource),
     clusterRights: RIGHTS,
     metrics: { port: PORT, path: '/metrics' },
     ingress: askers(environment).map((peer) => ({ from: [peer], ports: [{ protocol: 'TCP', port: PORT }] })),

@@ -9,11 +9,14 @@ import {
 } from '../../../monitoring/scrape/components.ts';
 import { exporterName } from '../../../resources/exporter-name.ts';
 import { typeOf } from '../../../resources/index.ts';
+import { readWhereTheyAre } from '../../../resources/own-metrics.ts';
 import type { Environment } from '../../../src/model/environment.ts';
 import { isMeshed, type Meshed } from '../../../src/model/mesh.ts';
+import { mainEndpoint } from '../../../src/model/resource.ts';
 import { componentPeer, podsOfComponent } from '../../component/labels.ts';
 import { kubernetesApiRule } from '../../network/changing-addresses.ts';
 import { MERGED_METRICS, namespaceNamed } from '../../network/ingress-rules.ts';
+import { type Destination, outsideRules } from '../../network/outside-rules.ts';
 
 /** Where Prometheus may connect to: what it reads, and where it finds out what there is. */
 export function scrapeTargets(environment: Environment): readonly NetworkPolicyEgressRule[] {
@@ -26,6 +29,7 @@ export function scrapeTargets(environment: Environment): readonly NetworkPolicyE
       ...exporters(environment),
       ...addOns(environment),
     ]),
+    ...outsideRules(ownMetrics(environment)),
   ];
 }
 
@@ -81,11 +85,19 @@ function exporters(environment: Environment): readonly Target[] {
         ]
       : []),
     ...(parts?.resources ? resources : []).flatMap((watched) => {
-      const { watching } = typeOf(watched.resource);
-      if (!watching) return [];
-      return { peer: componentPeer(exporterName(watched), environment), ports: [watching.exporter.port] };
+      const reader = typeOf(watched.resource).watching?.reader;
+      if (reader?.kind !== 'program') return [];
+      return { peer: componentPeer(exporterName(watched), environment), ports: [reader.port] };
     }),
   ];
+}
+
+/** Resources with metrics of their own. */
+function ownMetrics({ observability }: Environment): readonly Destination[] {
+  return readWhereTheyAre(observability).map(({ resource, port }) => ({
+    network: mainEndpoint(resource).reach.network,
+    port,
+  }));
 }
 
 function addOns({ observability }: Environment): readonly Target[] {

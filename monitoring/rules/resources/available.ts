@@ -18,7 +18,7 @@ export function databaseUnavailable(types: readonly Watching[], { namespaces }: 
     alert: 'DatabaseUnavailable',
     expr: [
       ...types.map(({ availability }) => availability.unanswered),
-      timesOut(types, namespaces.monitoring),
+      ...timesOut(types, namespaces.monitoring),
     ].join('\nor\n'),
     for: '2m',
     severity: 'critical',
@@ -27,10 +27,14 @@ export function databaseUnavailable(types: readonly Watching[], { namespaces }: 
     dashboard: PLATFORM_OVERVIEW,
     runbook: RUNBOOK,
     test: {
-      fires: scenario('its exporter runs and gets no answer in time', '10m', {
-        [up]: '0x20',
-        [pods]: '1x20',
-      }),
+      fires: scenario(
+        `${isAsked(first) ? 'its exporter runs and gets' : 'Prometheus gets'} no answer in time`,
+        '10m',
+        {
+          [up]: '0x20',
+          [pods]: '1x20',
+        },
+      ),
       quiet: [
         scenario('it answers', '10m', { [up]: '1x20', [pods]: '1x20', [answers]: '1x20' }),
         scenario('a minute without an answer', '10m', {
@@ -38,7 +42,9 @@ export function databaseUnavailable(types: readonly Watching[], { namespaces }: 
           [pods]: '1x20',
           [answers]: '1x20',
         }),
-        scenario('its exporter does not run', '10m', { [up]: '0x20', [pods]: '0x20' }),
+        ...(isAsked(first)
+          ? [scenario('its exporter does not run', '10m', { [up]: '0x20', [pods]: '0x20' })]
+          : []),
         WITHOUT_SERIES,
       ],
     },
@@ -51,12 +57,21 @@ const EXPORTER_PODS = 'kube_deployment_status_replicas_available';
  * Where packets are dropped, exporters wait longer than Prometheus does, and its scrape fails instead: pods of the exporter
  * are ready, as their probes ask nothing of the resource, and none of its targets answers.
  */
-function timesOut(types: readonly Watching[], monitoring: string): string {
-  const programs = types
+function timesOut(types: readonly Watching[], monitoring: string): readonly string[] {
+  const asked = types.filter(isAsked);
+  if (asked.length === 0) return [];
+  const programs = asked
     .map(({ metrics }) => `max by (resource) (${selector(metrics.job)('up')}) == 0`)
     .join(' or ');
   const pods = `max by (namespace, deployment) (${kubeState(EXPORTER_PODS, `namespace="${monitoring}"`, 'deployment=~".+-exporter"')}) > 0`;
-  return `((${programs})\nand on (resource)\nlabel_replace(${pods}, "resource", "$1", "deployment", "(.+)-exporter"))`;
+  return [
+    `((${programs})\nand on (resource)\nlabel_replace(${pods}, "resource", "$1", "deployment", "(.+)-exporter"))`,
+  ];
+}
+
+/** By an exporter, which may be away itself. */
+function isAsked({ reader }: Watching): boolean {
+  return reader.kind === 'program';
 }
 
 const RUNBOOK: Runbook = {

@@ -1,6 +1,9 @@
+import { typeOf } from '../../../../resources/index.ts';
+import type { Endpoint } from '../../../model/endpoint.ts';
 import type { Quota } from '../../../model/environment.ts';
 import type { Observability, Part } from '../../../model/observability.ts';
 import { distinctEndpoints } from '../../../model/resource.ts';
+import type { WatchedResource } from '../../../model/watched.ts';
 import { bytesOf, formatBytes, formatMillicores, millicoresOf } from '../../quantity.ts';
 
 /** Resources of a sidecar, as far as quotas count them. */
@@ -65,7 +68,7 @@ export function monitoringQuota(observability: Observability, proxy: Proxy = NO_
 
 function demandsOf({ mode, parts, prometheus, resources }: Observability): readonly Demand[] {
   const on = (Object.keys(DEMANDS) as Part[]).filter((part) => parts[part] && part !== 'resources');
-  const exporters = parts.resources ? resources.flatMap(({ resource }) => distinctEndpoints(resource)) : [];
+  const exporters = parts.resources ? resources.flatMap(exportersOf) : [];
   const { requests, limits } = prometheus.resources;
   const replica: Demand = {
     pods: 1,
@@ -79,6 +82,12 @@ function demandsOf({ mode, parts, prometheus, resources }: Observability): reado
     ...exporters.map(() => DEMANDS.resources),
     ...(mode === 'standalone' ? Array.from({ length: prometheus.replicas }, () => replica) : []),
   ];
+}
+
+/** One for each address that is watched; what has metrics of its own needs none. */
+function exportersOf({ resource }: WatchedResource): readonly Endpoint[] {
+  const isAsked = typeOf(resource).watching?.reader.kind === 'program';
+  return isAsked ? distinctEndpoints(resource) : [];
 }
 
 function volumesOf({ mode, parts, prometheus, tracing }: Observability) {

@@ -45,7 +45,7 @@ describe('resources', () => {
     const resources = { cache: { secret: 'shop/cache-viewer' } };
     const found = watched({ resources })?.resources;
     expect(
-      found?.map(({ resource: { name, type, database }, account }) => [name, type, database, account.key]),
+      found?.map(({ resource: { name, type, database }, account }) => [name, type, database, account?.key]),
     ).toEqual([
       ['cache', 'redis', undefined, 'shop/cache-viewer'],
       ['postgres', 'postgres', 'shop', 'shop/production/postgres-monitoring'],

@@ -1,4 +1,4 @@
-import { type ResourceTypeName, resourceTypes } from '../../../../resources/index.ts';
+import { type ResourceTypeName, resourceTypes, typeOf } from '../../../../resources/index.ts';
 import { resourcesOf } from '../../../model/dependency.ts';
 import type { Resource } from '../../../model/resource.ts';
 import type { Service } from '../../../model/service.ts';
@@ -9,9 +9,9 @@ import type { Scope } from '../scope.ts';
 
 type Services = readonly Pick<Service, 'dependencies'>[];
 
-/** Types whose own metrics are read. */
+/** Types that an exporter asks, with an account. */
 const TYPES = (Object.keys(resourceTypes) as ResourceTypeName[]).filter(
-  (type) => resourceTypes[type].watching,
+  (type) => resourceTypes[type].watching?.reader.kind === 'program',
 );
 
 /**
@@ -26,15 +26,15 @@ export function watchedResourcesOf(
   for (const name of Object.keys(accounts)) {
     resourceNamed(name, { types: TYPES, path: ['observability', 'resources', name], at: 'key' }, scope);
   }
-  return usedResources(services).flatMap((resource) => {
-    const { name, type, credentials } = resource;
-    if (!credentials || !TYPES.some((known) => known === type)) return [];
+  return usedResources(services).flatMap((resource): readonly WatchedResource[] => {
+    const { name, credentials } = resource;
+    const reader = typeOf(resource).watching?.reader;
+    if (!reader) return [];
+    if (reader.kind === 'own' || !credentials) return [{ resource, account: undefined }];
     checkName(name, scope);
     const own = Object.hasOwn(accounts, name) ? accounts[name] : undefined;
-    return {
-      resource,
-      account: { kind: 'remote', key: own?.secret ?? `${credentials.key}-monitoring` },
-    };
+    const key = own?.secret ?? `${credentials.key}-monitoring`;
+    return [{ resource, account: { kind: 'remote', key } }];
   });
 }
 
