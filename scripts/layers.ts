@@ -66,8 +66,8 @@ export const LAYERS: readonly Layer[] = [
   },
   {
     folder: 'src/synth',
-    holds: 'Environment to manifests, sync waves',
-    mayImport: ['charts', 'src/config', 'src/model'],
+    holds: 'Environment to manifests, patches, sync waves',
+    mayImport: ['charts', 'src/config', 'src/model', 'src/words'],
   },
   {
     folder: 'src/outputs',

@@ -173,6 +173,7 @@ const ENVIRONMENT: Environment = {
   outsideHosts: [],
   publicHosts: [],
   ownFiles: [],
+  patches: [],
   checking: {
     exceptions: [],
     severities: {},

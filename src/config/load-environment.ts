@@ -26,11 +26,11 @@ export function loadEnvironment(
   source: Source,
   context: LoadContext,
 ): Environment {
-  const { report, problems, respelled } = collector(platform, source);
+  const { report, problems, respelled, placeOf } = collector(platform, source);
   const merged = settleDocument(mergeDocuments(platform.root, source.root, report), report);
   reportFileNames(names, merged, report);
   reportDeliveryPlaces(platform.root, source.root, report);
-  const environment = environmentOf(merged, { context, report, respelled, validate });
+  const environment = environmentOf(merged, { context, report, respelled, placeOf, validate });
   if (problems.length > 0) throw new ConfigError(problems);
   return environment;
 }
@@ -40,6 +40,7 @@ export interface Resolving {
   readonly context: LoadContext;
   readonly report: Report;
   readonly respelled: Collector['respelled'];
+  readonly placeOf: Collector['placeOf'];
   readonly validate: typeof validate;
 }
 
@@ -48,7 +49,7 @@ export interface Resolving {
  * for an environment when nothing was reported.
  */
 export function environmentOf(merged: YamlMap, resolving: Resolving): Environment {
-  const { context, report, respelled } = resolving;
+  const { context, report, respelled, placeOf } = resolving;
   const valid = resolving.validate(documentSchema, merged, [], report);
   const services = validateEach(merged['services'], 'services', serviceSchema, resolving);
   const resources = validateEach(merged['resources'], 'resources', resourceSchema, resolving);
@@ -65,6 +66,7 @@ export function environmentOf(merged: YamlMap, resolving: Resolving): Environmen
     declared,
     hasUnread,
     respelled,
+    placeOf,
     ...scopeOf(document, resources, report),
   };
   const entries = isMap(merged['services']) ? merged['services'] : {};

@@ -31,7 +31,7 @@ function mergeMaps(base: YamlMap, over: YamlMap, path: string[], report: Report)
   for (const key of Object.keys(over)) {
     const value = over[key];
     const isThere = Object.hasOwn(base, key);
-    if (isThere || (!isNamed && value !== null)) {
+    if (isThere || (!isNamed && value !== null) || isWithinPatch(path)) {
       merged[key] = mergeValue(isThere ? base[key] : NOTHING, value, key, path, report);
     } else reportAbsent(key, value, base, path, report);
   }
@@ -47,6 +47,11 @@ function mergeValue(under: unknown, value: unknown, key: string, path: string[],
   const merged = mergeMaps(isMap(under) ? under : NOTHING, value, path, report);
   path.pop();
   return merged;
+}
+
+/** A null there is told of once the documents are one. */
+function isWithinPatch([section, , part]: readonly string[]): boolean {
+  return section === 'patches' && part === 'patch';
 }
 
 function isNamedMap(path: readonly string[]): boolean {

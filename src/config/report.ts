@@ -1,3 +1,4 @@
+import type { InputPlace } from '../model/finding.ts';
 import type { Problem } from './problem.ts';
 import { PLATFORM_SECTIONS } from './schema/document.ts';
 import { shown } from './shown.ts';
@@ -26,6 +27,8 @@ export interface Collector {
   readonly problems: readonly Problem[];
   /** A number or boolean as it is written, where its value reads otherwise: `1.10` and not 1.1. */
   readonly respelled: (path: Path, value: number | boolean) => string | undefined;
+  /** Where something stands: in the file that decided it, its key. */
+  readonly placeOf: (path: Path) => InputPlace;
 }
 
 /**
@@ -56,7 +59,11 @@ export function collector(platform: Source, environment: Source): Collector {
     const written = source.written(path);
     return written === String(value) ? undefined : written;
   };
-  return { report, problems, respelled };
+  const placed: Collector['placeOf'] = (path) => {
+    const source = sourceOf(path, platform, environment);
+    return { file: source.path, ...placeOf(source, path, 'key') };
+  };
+  return { report, problems, respelled, placeOf: placed };
 }
 
 /** A value as a message shows it: a number or boolean as it is written. */

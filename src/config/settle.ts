@@ -72,8 +72,13 @@ function settleList(list: readonly unknown[], walk: Walk): readonly unknown[] {
   return settled ?? list;
 }
 
-/** A misspelt key with null would vanish without a word. */
+/** A misspelt key with null would vanish without a word, and so would what a patch is to remove. */
 function checkKnown(key: string, { path, report }: Walk): void {
+  if (path[0] === 'patches' && path[2] === 'patch') {
+    const fix = 'to remove a field, write `patch: [{op: remove, path: /...}]`';
+    report([...path], 'a null is nothing in the input, and would remove nothing', { fix, at: 'key' });
+    return;
+  }
   const known = knownKeys(completeSchema, path.slice(0, -1));
   if (known.length > 0 && !known.includes(key))
     reportUnknownKey([...path], { key, found: null }, known, report);

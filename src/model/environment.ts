@@ -9,6 +9,7 @@ import type { Mesh } from './mesh.ts';
 import type { Observability } from './observability.ts';
 import type { MaintenanceWindow, Prometheus } from './operation.ts';
 import type { OwnFile } from './own-file.ts';
+import type { Patch } from './patch.ts';
 import type { Preview, Previews } from './previews.ts';
 import type { Resource } from './resource.ts';
 import type { Secrets } from './secrets.ts';
@@ -144,5 +145,7 @@ export interface Environment {
   readonly publicHosts: readonly PublicHost[];
   /** Objects of the user's own, sorted by the names of their files. */
   readonly ownFiles: readonly OwnFile[];
+  /** Sorted by name. */
+  readonly patches: readonly Patch[];
   readonly checking: Checking;
 }

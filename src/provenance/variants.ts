@@ -44,13 +44,15 @@ export interface Variants {
 /** Variants share what they have in common: only the parts of a document that changed are validated again. */
 export function variantsOf({ platform, environment, context }: Description): Variants {
   const merged = mergeDocuments(platform.root, environment.root, UNHEARD);
-  const { respelled } = collector(platform, environment);
+  const { respelled, placeOf } = collector(platform, environment);
   const settle = settling(merged);
   const remembered = remembering();
   const make = (changes: readonly Change[], isStrict: boolean) => {
     const document = settle(changes.length === 0 ? merged : changedDocument(merged, changes));
     const validated = isStrict ? refusing(remembered) : remembered;
-    return variantOf(environmentOf(document, { context, report: UNHEARD, respelled, validate: validated }));
+    return variantOf(
+      environmentOf(document, { context, report: UNHEARD, respelled, placeOf, validate: validated }),
+    );
   };
   return {
     merged,

@@ -8,8 +8,8 @@ import { turnsOf } from '../model/turns.ts';
 import { annotateExceptions } from './exception-annotations.ts';
 import { objectsOf } from './objects-of.ts';
 import { environmentOrigin, namespaceParts, ownedOrigin } from './origin.ts';
-
 import { ownManifests } from './own-manifests.ts';
+import { startPatching } from './patches/patching.ts';
 import { afterLastTurn, inTurn, sideBySide, type Waves } from './sync-wave.ts';
 import { identityOf, watchIdentities } from './watch-identities.ts';
 
@@ -25,9 +25,12 @@ export function* synthesize(environment: Environment, only?: string): Generator<
   const annotate = annotateExceptions(environment.checking.exceptions);
   const labels = environmentLabels(environment);
   const inNamespace = namespaceParts(environment);
+  const { patch, finish } = startPatching(environment);
   for (const rendered of wantedFiles(environment, only)) {
     const chart = new Chart(new App(), rendered.file, { labels, disableResourceNameHashes: true });
-    for (const { file, origin, object } of manifestsOf(rendered, chart)) {
+    for (const manifest of manifestsOf(rendered, chart)) {
+      const { file, origin } = manifest;
+      const object = patch(manifest);
       const other = otherLike(object, file);
       if (other !== undefined)
         throw new Error(`${identityOf(object)} is rendered twice, in ${other} and in ${file}`);
@@ -36,8 +39,9 @@ export function* synthesize(environment: Environment, only?: string): Generator<
   }
   const own = ownManifests(environment, labels, otherLike);
   for (const manifest of only === undefined ? own : own.filter(({ file }) => file === only)) {
-    yield { ...manifest, object: annotate(manifest.object) };
+    yield { ...manifest, object: annotate(patch(manifest)) };
   }
+  if (only === undefined) finish();
 }
 
 /** What is made last may still change what was made first, so nothing is collected before everything is there. */

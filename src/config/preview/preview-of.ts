@@ -1,4 +1,5 @@
 import type { Environment } from '../../model/environment.ts';
+import type { Patch } from '../../model/patch.ts';
 import { type Previews, previewNamespace } from '../../model/previews.ts';
 import { outsideHosts, publicHosts, withCallers } from '../resolve/graph.ts';
 import { withToolbox } from '../resolve/toolbox-quota.ts';
@@ -55,6 +56,7 @@ export function previewOf(
     backups: undefined,
     observability: undefined,
     ownFiles: [],
+    patches: environment.patches.map((patch) => movedTo(namespace, patch, environment)),
     preview: {
       copyOf: environment.name,
       services: previews.services,
@@ -65,6 +67,12 @@ export function previewOf(
     outsideHosts: outsideHosts(services, NOTHING_TO_REPORT),
     publicHosts: publicHosts(services, previews.domain, NOTHING_TO_REPORT),
   };
+}
+
+/** A patch of an object in the namespace of the services, for that of the preview. */
+function movedTo(namespace: string, patch: Patch, { namespaces }: Environment): Patch {
+  const isMoved = patch.target.namespace === namespaces.services;
+  return isMoved ? { ...patch, target: { ...patch.target, namespace } } : patch;
 }
 
 /** The environment itself has been looked at. */

@@ -16,6 +16,7 @@ import { reportJobsInCircles } from './job-order.ts';
 import { observabilityOf } from './observability/observability.ts';
 import { emergencyOf, maintenanceOf, prometheusOf } from './operation.ts';
 import { ownedNamespaces } from './owned-namespaces.ts';
+import { patchesOf } from './patches.ts';
 import { previewsOf } from './previews.ts';
 import { prioritiesOf } from './priority-class.ts';
 import { reportReleasesWithoutRequests } from './release.ts';
@@ -66,6 +67,7 @@ export function resolveEnvironment(scope: Scope, written: YamlMap): Environment 
     outsideHosts: outsideHosts(services, report),
     publicHosts: publicHosts(services, document.domain, report),
     ownFiles: [],
+    patches: patchesOf(scope),
     checking: checkingOf(scope),
   };
 }

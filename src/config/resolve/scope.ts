@@ -32,4 +32,6 @@ export interface Scope {
   readonly report: Report;
   /** A number or boolean as it is written, where its value reads otherwise. */
   readonly respelled: Collector['respelled'];
+  /** Where something stands in the input. */
+  readonly placeOf: Collector['placeOf'];
 }

@@ -22,6 +22,9 @@ const justification = field(
   () => 'what forces it and when that ends, for whoever reviews it',
 );
 
+/** Who answers for something. */
+export const owner = text('the team or person who answers for it, on one line', /^[^\r\n]*\S[^\r\n]*$/, 100);
+
 /** A permission for one object to break one check. */
 export const exception = z.strictObject({
   check: checkName.describe('Name of the check that may be broken'),
@@ -33,9 +36,7 @@ export const exception = z.strictObject({
     .optional()
     .describe('Namespace of the object; needed where two of that kind and name exist'),
   justification,
-  owner: text('the team or person who answers for it, on one line', /^[^\r\n]*\S[^\r\n]*$/, 100).describe(
-    'Who answers for it, and mends the cause',
-  ),
+  owner: owner.describe('Who answers for it, and mends the cause'),
   expires: calendarDay.describe('Last day it holds, such as 2027-02-01: at most 180 days ahead'),
 });
 
@@ -57,7 +58,7 @@ const LONGEST = 1000;
 const FEWEST_LETTERS = 8;
 
 /** On one line; undefined for what no reviewer could take for a reason: blanks, dashes, one letter over and over. */
-function sentenceOf(written: string): string | undefined {
+export function sentenceOf(written: string): string | undefined {
   const sentence = written.replace(/\s+/g, ' ').trim();
   const spread = sentence.replace(/(.)\1+/gu, '$1');
   const letters = new Set(spread.toLowerCase().match(/\p{L}/gu));

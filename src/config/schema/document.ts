@@ -10,6 +10,7 @@ import { kpi } from './kpi.ts';
 import { labelValue } from './labels.ts';
 import { observability } from './observability.ts';
 import { emergency, maintenance, prometheus } from './operation.ts';
+import { patch } from './patches.ts';
 import { previews, toolbox } from './previews.ts';
 import { externalSchema, resourceSchema } from './resource.ts';
 import * as scalar from './scalars.ts';
@@ -147,6 +148,10 @@ const sections = {
     })
     .prefault({})
     .describe('Limits per namespace; that of the services follows from their largest size if left out'),
+  patches: z
+    .record(scalar.name, patch)
+    .default({})
+    .describe('Changes of single objects that no word of the input can make, by name'),
   checks: severities
     .default({})
     .describe('How severe a finding is, by check, where it differs from the usual'),
