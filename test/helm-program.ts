@@ -7,9 +7,10 @@ import { parseAllDocuments } from 'yaml';
 import { findProgram } from '../src/io/programs.ts';
 import type { Environment } from '../src/model/environment.ts';
 import type { ManifestObject } from '../src/model/manifest.ts';
-import { factsOf } from '../src/outputs/helm/facts.ts';
-import { type ChartEnvironment, renderHelm } from '../src/outputs/helm/render.ts';
-import { synthesize } from '../src/synth/synthesize.ts';
+import { chartEnvironment } from '../src/outputs/helm/chart-environment.ts';
+import type { ChartEnvironment } from '../src/outputs/helm/columns.ts';
+import { renderHelm } from '../src/outputs/helm/render.ts';
+import { renderEnvironment } from '../src/pipeline/render-environment.ts';
 
 /** The real helm, or why there is none; said once, so that skipped tests are not taken for passed ones. */
 export const helm = findProgram('helm', process.env['PATH'] ?? '');
@@ -18,13 +19,10 @@ if ('missing' in helm) print(`helm charts are not proven: ${helm.missing}`);
 /** What a chart is made from, by environment. */
 export type ChartInput = ReadonlyMap<string, ChartEnvironment>;
 
-/** The manifests and facts of some environments. */
+/** What a chart is made from of some environments. */
 export function chartInput(environments: readonly Environment[]): ChartInput {
   return new Map(
-    environments.map((environment) => [
-      environment.name,
-      { manifests: [...synthesize(environment)], facts: factsOf(environment) },
-    ]),
+    environments.map((environment) => [environment.name, chartEnvironment(renderEnvironment(environment))]),
   );
 }
 

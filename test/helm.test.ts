@@ -58,7 +58,7 @@ describe.runIf('path' in helm)('a chart', () => {
       const environments: ChartInput = new Map(
         Array.from(platform, ([name, manifests]) => [
           name,
-          { manifests, facts: new Map([['environment', name]]) },
+          { manifests, decisions: new Map([['environment', name]]), quota: undefined, tries: [] },
         ]),
       );
       fc.pre(environments.size > 0);

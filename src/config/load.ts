@@ -1,5 +1,6 @@
 import type { Environment } from '../model/environment.ts';
 import { type InputFile, isManifestFile } from '../model/input-file.ts';
+import { type Description, described } from './description.ts';
 import type { LoadContext } from './load-context.ts';
 import { loadEnvironment } from './load-environment.ts';
 import { withOwnFiles } from './manifests/own-files.ts';
@@ -39,6 +40,15 @@ export function* eachEnvironment(files: readonly InputFile[], context: LoadConte
   if (problems.length > 0) throw new ConfigError(problems);
 }
 
+/** One environment from its description, which is kept. Throws a ConfigError with everything wrong in it. */
+export function readDescribed(description: Description): Environment {
+  const { names, platform, environment, own, context } = description;
+  const found: Problem[] = [];
+  const complete = withOwnFiles(loadEnvironment(names, platform, environment, context), own, found);
+  if (found.length > 0) throw new ConfigError(found);
+  return described(complete, description);
+}
+
 /** What goes on from one folder to the next. */
 interface Loading {
   readonly context: LoadContext;
@@ -70,10 +80,11 @@ function* eachInFolder(
   reportUnreadMetrics(platform, [...sources.values()], found);
   for (const [name, source] of sources) {
     const names = { folder, file: name };
+    const description = { names, platform, environment: source, own, context };
     const environment = collecting(found, () => loadEnvironment(names, platform, source, context));
     if (!environment) continue;
     found.push(...clusters(environment, { platform, environment: source }));
-    const complete = withOwnFiles(environment, own, found);
+    const complete = described(withOwnFiles(environment, own, found), description);
     if (problems.length + found.length === 0) yield complete;
   }
   problems.push(...found.filter((problem) => isOwn.every((isItsOwn) => isItsOwn(problem))));

@@ -27,7 +27,7 @@ export interface FiledObject {
 export interface Origin {
   /** The concern, by its name in the registry of `charts/`. */
   readonly concern: string;
-  /** What the input turns on by itself: `observability-tracing`, `node-agents`, `release`; undefined without such a word. */
+  /** What the input turns on by itself: `observability.tracing`, `namespaces.nodeAgents`, `release`; undefined without such a word. */
   readonly part: string | undefined;
   /** The service it is of; undefined for what is of the environment. */
   readonly service: string | undefined;

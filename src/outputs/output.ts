@@ -4,12 +4,43 @@ import type { FiledObject, Files, Manifest } from '../model/manifest.ts';
 /** What a folder of an output is about: each environment has one, each platform, or all of the input together. */
 export type Scope = 'environment' | 'platform' | 'all';
 
+/** A document of the input: what is written for a platform, with what is for an environment laid over it. */
+export type InputDocument = Readonly<Record<string, unknown>>;
+
+/** Another value at a path of such a document. */
+export interface OtherValue {
+  readonly path: readonly string[];
+  readonly value: unknown;
+}
+
+/** An environment as it would be if the input said something else. */
+export interface Otherwise {
+  readonly environment: Environment;
+  readonly manifests: readonly Manifest[];
+  /** The document that says so, facts filled in. */
+  readonly settled: InputDocument;
+}
+
+/** What an environment was read from. */
+export interface EnvironmentInput {
+  /** As it is written, and with the facts filled in that its texts name. */
+  readonly written: InputDocument;
+  readonly settled: InputDocument;
+  /**
+   * The environment with other values, as many of them as the input can say: what is beside a fault is left as it is.
+   * Undefined where none is left.
+   */
+  readonly otherwise: (others: readonly OtherValue[]) => Otherwise | undefined;
+}
+
 /** An environment and everything it renders. */
 export interface RenderedEnvironment {
   readonly environment: Environment;
   readonly manifests: readonly Manifest[];
   /** What any of its previews renders, with placeholders for what tells one from another; rendered when first asked for. */
   readonly preview: () => readonly Manifest[] | undefined;
+  /** Undefined for an environment that was not read from files. */
+  readonly input: EnvironmentInput | undefined;
 }
 
 /** What an output makes of the environments of one scope. */

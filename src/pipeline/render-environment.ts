@@ -5,6 +5,7 @@ import type { Previews } from '../model/previews.ts';
 import type { RenderedEnvironment } from '../outputs/output.ts';
 import { placeholders } from '../outputs/previews/template.ts';
 import { synthesize } from '../synth/synthesize.ts';
+import { environmentInput } from './environment-input.ts';
 
 /** Renders an environment, and its previews once somebody asks for them. */
 export function renderEnvironment(environment: Environment): RenderedEnvironment {
@@ -13,6 +14,7 @@ export function renderEnvironment(environment: Environment): RenderedEnvironment
   return {
     environment,
     manifests: [...synthesize(environment)],
+    input: environmentInput(environment),
     preview: () => {
       if (previews) preview ??= [...previewManifests(environment, previews)];
       return preview;

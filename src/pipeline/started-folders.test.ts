@@ -18,6 +18,7 @@ const environment = (platform: string, name: string): RenderedEnvironment => ({
   environment: { ...sampleEnvironment(), platform, name },
   manifests: [],
   preview: () => undefined,
+  input: undefined,
 });
 
 /** The folders in the order they come, each with what it says. */

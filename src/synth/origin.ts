@@ -4,7 +4,7 @@ import type { ManifestObject, Origin } from '../model/manifest.ts';
 
 /** The origin of what a concern makes for the environment. */
 export function environmentOrigin(concern: string, part?: string): Origin {
-  const path = part === undefined ? undefined : `${concern}-${part}`;
+  const path = part === undefined ? undefined : `${concern}.${part}`;
   return { concern, part: path, service: undefined, variant: undefined };
 }
 
@@ -22,8 +22,9 @@ export function namespaceParts({
   namespaces,
 }: Environment): (origin: Origin, object: ManifestObject) => Origin {
   const parts = new Map<string | undefined, string>();
-  if (namespaces.externalSecrets !== undefined) parts.set(namespaces.externalSecrets, 'external-secrets');
-  if (namespaces.nodeAgents !== undefined) parts.set(namespaces.nodeAgents, 'node-agents');
+  if (namespaces.externalSecrets !== undefined)
+    parts.set(namespaces.externalSecrets, 'namespaces.externalSecrets');
+  if (namespaces.nodeAgents !== undefined) parts.set(namespaces.nodeAgents, 'namespaces.nodeAgents');
   if (parts.size === 0) return (origin) => origin;
   return (origin, { kind, metadata }) => {
     const part = parts.get(kind === 'Namespace' ? metadata.name : metadata.namespace);

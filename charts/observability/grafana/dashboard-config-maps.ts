@@ -1,9 +1,11 @@
 import type { Construct } from 'constructs';
 import { ConfigMap } from '../../../imports/kubernetes.ts';
 import { dashboards as dashboardsOf } from '../../../monitoring/dashboards/dashboards.ts';
+import { serviceDashboard } from '../../../monitoring/forms/uid.ts';
 import { dashboardFolders } from '../../../monitoring/grafana/providers-text.ts';
 import type { Environment } from '../../../src/model/environment.ts';
 import { componentLabels } from '../../component/labels.ts';
+import { owned } from '../../owner.ts';
 import type { PartFiles } from '../part-files.ts';
 
 /**
@@ -29,9 +31,10 @@ function addDashboards(
   folders: ReturnType<typeof dashboardFolders>,
 ): void {
   const labels = { ...componentLabels({ name: 'grafana', purpose: 'dashboards' }), grafana_dashboard: '1' };
+  const services = new Map(environment.services.map(({ name }) => [serviceDashboard(name), name]));
   for (const { folder, dashboards } of folders) {
     for (const { uid, json } of dashboards) {
-      new ConfigMap(scope, {
+      const object = new ConfigMap(scope, {
         metadata: {
           name: dashboardConfigMap(uid),
           namespace: environment.namespaces.monitoring,
@@ -40,6 +43,7 @@ function addDashboards(
         },
         data: { [`${uid}.json`]: json },
       });
+      owned(object, { service: services.get(uid) });
     }
   }
 }

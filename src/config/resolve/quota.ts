@@ -1,5 +1,5 @@
 import type { Quota } from '../../model/environment.ts';
-import { KIND_TRAITS } from '../../model/kind-traits.ts';
+import { podTerms } from '../../model/pod-terms.ts';
 import type { ContainerResources, Service } from '../../model/service.ts';
 import { bytesOf, formatBytes, formatMillicores, millicoresOf } from '../quantity.ts';
 import type { DocumentInput } from '../schema/document.ts';
@@ -13,13 +13,6 @@ const COMPONENTS: Quota = {
   persistentVolumeClaims: 0,
   requestsStorage: '0',
 };
-
-/**
- * Pods that are ending count until their grace period is over, and while a version replaces another the whole old one
- * may be ending as the whole new one runs, however the update goes; so with a Job whose pod is evicted, and that starts
- * another. https://kubernetes.io/docs/concepts/policy/resource-quotas/
- */
-const GENERATIONS = 2;
 
 const CORE = 1000;
 const GIBI = 1024 ** 3;
@@ -45,7 +38,8 @@ export function servicesQuota(
   if (written) return writtenQuota(written);
   const sum = { cpu: 0, memory: 0, limit: 0, pods: 0, volumes: 0, storage: 0 };
   for (const service of services) {
-    const pods = podsAtMost(service);
+    const { jobs, generations, most } = podTerms(service);
+    const pods = jobs + generations * most.reduce((total, { pods: own }) => total + own, 0);
     const { resources, proxyResources: proxy = NO_SIDECAR } = service;
     sum.cpu += pods * (millicoresOf(resources.requests.cpu) + millicoresOf(proxy.requests.cpu));
     sum.memory += pods * (bytesOf(resources.requests.memory) + bytesOf(proxy.requests.memory));
@@ -63,18 +57,6 @@ export function servicesQuota(
     persistentVolumeClaims: sum.volumes,
     requestsStorage: formatBytes(sum.storage),
   };
-}
-
-/**
- * Pods of a service that can exist at once: of every variant and each job both generations; of a StatefulSet one, as
- * a pod is gone before its successor of the same name starts.
- */
-function podsAtMost({ kind, scaling, variants, migrate }: Omit<Service, 'callers'>): number {
-  const jobs = migrate ? GENERATIONS : 0;
-  const { endsByItself, hasNamedPods } = KIND_TRAITS[kind];
-  if (endsByItself) return jobs + GENERATIONS;
-  if (hasNamedPods) return jobs + scaling.max;
-  return jobs + GENERATIONS * variants.reduce((sum, variant) => sum + variant.scaling.max, scaling.max);
 }
 
 /** A quota as an environment writes it. */

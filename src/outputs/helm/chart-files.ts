@@ -33,12 +33,13 @@ export function readmeFile(
   platform: string,
   environments: readonly string[],
   values: readonly Value[],
-  defaults: number,
+  { defaults, isOpen }: { readonly defaults: number; readonly isOpen: readonly string[] },
 ): string {
-  const head = ['value', 'type', 'default', ...environments];
-  const rows = values.map((value) => [
+  const head = ['value', 'type', 'may be changed', 'default', ...environments];
+  const rows = values.map((value, index) => [
     code(value.path.map(segment).join('.')),
     typeOf(value),
+    isOpen[index] ?? '',
     ...[defaultOf(value, defaults), ...value.vector].map(cell),
   ]);
   const table = [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
@@ -53,7 +54,10 @@ With \`values-<environment>.yaml\` this chart renders exactly the objects of
 Objects carry their own namespaces: the name and the namespace of the release change nothing, and a second
 release in the same cluster would claim the same objects.
 
-Values that an environment does not use are shown as -. Of long ones there is the beginning; the values files have all of them.
+Values are what \`environments/${platform}/\` decides, under its names. One that may be changed here moves all that it moves there;
+any other is refused, with the reason, as more follows from it than the chart can change: \`derived/\` has what follows in each
+environment. Values that an environment does not use are shown as -. Of long ones there is the beginning; the values files have
+all of them.
 
 ${table}
 `;

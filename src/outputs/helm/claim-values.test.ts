@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { claimsOn } from './claim-values.ts';
+import { columnsOf } from './columns.ts';
 import { factTable } from './fact-table.ts';
 import { longTexts } from './long-texts.ts';
 import { below, type Site } from './site.ts';
@@ -9,18 +10,23 @@ const OBJECT = {
   kind: 'Rollout',
   namespace: 'shop',
   root: ['objects', 'rollout', 'web'],
-  service: undefined,
-  variant: undefined,
+  file: 'web',
+  origin: { concern: 'workload', part: undefined, service: undefined, variant: undefined },
   config: undefined,
 };
 
 /** The place in the object that the keys lead to. */
 function site(...keys: readonly string[]): Site {
-  return keys.reduce(below, { object: OBJECT, owner: undefined, path: undefined } as Site);
+  return keys.reduce(below, { object: OBJECT, path: undefined } as Site);
+}
+
+function emptyClaims() {
+  const stores = { values: valueStore(), derived: valueStore() };
+  return claimsOn(stores, factTable(columnsOf([])), longTexts([]), 'shop.quota');
 }
 
 test('a field finds a free name, even below one that is a value', () => {
-  const claims = claimsOn(valueStore(), factTable([new Map(), new Map()]), longTexts([]));
+  const claims = emptyClaims();
   // Whether there are variables at all; then the value of the one that is called `enabled`.
   expect(claims.field(site('env', 'enabled'), [true, false])).toEqual([...OBJECT.root, 'env', 'enabled']);
   expect(claims.field(site('env', 'enabled', 'value'), ['a', 'b'])).toEqual([
@@ -32,7 +38,7 @@ test('a field finds a free name, even below one that is a value', () => {
 });
 
 test('a name that means something else already gets a number', () => {
-  const claims = claimsOn(valueStore(), factTable([new Map(), new Map()]), longTexts([]));
+  const claims = emptyClaims();
   expect(claims.field(site('env', 'mode'), ['a', 'b']).at(-1)).toBe('mode');
   expect(claims.field(site('env', 'mode'), ['a', 'c']).at(-1)).toBe('mode-2');
   expect(claims.field(site('env', 'mode'), ['a', 'd']).at(-1)).toBe('mode-3');

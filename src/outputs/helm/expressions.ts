@@ -37,9 +37,14 @@ export function restExpression(paths: readonly ValuePath[], refer: Refer): strin
   return weights.length === 1 ? `sub 100 ${weights[0]}` : `sub 100 (add ${weights.join(' ')})`;
 }
 
+/** Prints what a named template adds up. */
+export function quotaExpression(template: string, amount: string): string {
+  return `get (include ${goString(template)} . | fromYaml) ${goString(amount)} | quote`;
+}
+
 /** Prints one text where a test holds, another where it does not. */
 export function choiceExpression(test: Test, yes: string, no: string, refer: Refer): string {
-  return `ternary ${goString(yes)} ${goString(no)} (${testExpression(test, refer)})`;
+  return `ternary ${goString(yes)} ${goString(no)} (${testExpression(test, refer)}) | quote`;
 }
 
 /** The condition of an `if`: tests that all hold, or that a value is there. */
@@ -58,7 +63,7 @@ export function conditionExpression(
 
 function testExpression(test: Test, refer: Refer): string {
   if (test.test === 'enabled') return refer(test.path);
-  if ('word' in test) return `${test.test === 'is' ? 'eq' : 'ne'} ${refer(test.path)} ${goString(test.word)}`;
+  if (test.test === 'atLeast') return `ge (int ${refer(test.path)}) ${test.number}`;
   const [min, max] = test.paths.map((path) => `(int ${refer(path)})`);
   return `${test.test === 'differ' ? 'ne' : 'eq'} ${min} ${max}`;
 }

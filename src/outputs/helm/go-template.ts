@@ -12,11 +12,28 @@ export function goString(text: string): string {
   });
 }
 
-/** The expression of a value. In templates of a service, its values are below `$service`. */
+/** Where what follows from an environment's decisions stands, beside the values. */
+export const DERIVED = '$derived';
+
+/**
+ * The expression of a value, or of what an environment derives, below `objects`. In templates of a service, its values
+ * are below `$service`.
+ */
 export function reference(path: ValuePath, service: string | undefined): string {
   const [first, second, ...rest] = path;
+  if (first === 'objects') return fieldsOf(DERIVED, path.slice(1));
   const isOwn = service !== undefined && first === 'services' && second === service && rest.length > 0;
   return isOwn ? fieldsOf('$service', rest) : fieldsOf('.Values', path);
+}
+
+/** The file of the chart with what an environment derives. */
+export function derivedFile(environment: string): string {
+  return `derived/${environment}.yaml`;
+}
+
+/** The variable with what the environment derives, to stand at the top of each template that needs it. */
+export function derivedVariable(): string {
+  return `{{- ${DERIVED} := .Files.Get (printf ${goString(derivedFile('%s'))} .Values.environment) | fromYaml }}`;
 }
 
 /** The variable that `reference` uses, to stand at the top of each template of the service. */

@@ -6,11 +6,11 @@ const object = {
   kind: 'ConfigMap',
   namespace: 'shop-monitoring',
   root: ['objects', 'configMap', 'rules'],
-  service: undefined,
-  variant: undefined,
+  file: 'web',
+  origin: { concern: 'workload', part: undefined, service: undefined, variant: undefined },
   config: undefined,
 };
-const root: Site = { object, owner: undefined, path: undefined };
+const root: Site = { object, path: undefined };
 const data = below(below(root, 'data'), 'rules.yaml');
 
 const long = (line: string) => `${line}\n`.repeat(200);
@@ -38,7 +38,7 @@ test.each<[string, Site, readonly (string | null)[]]>([
   ['what may be absent', data, [null, long('a')]],
   ['other fields', below(root, 'data'), [long('a'), long('b')]],
   ['other kinds', { ...data, object: { ...object, kind: 'ExternalSecret' } }, [long('a'), long('b')]],
-])('%s are values', (_, site, vector) => {
+])('%s are no files', (_, site, vector) => {
   const { keep, files } = longTexts(['dev', 'production']);
   expect(keep(site, vector)).toBeUndefined();
   expect(files.size).toBe(0);

@@ -4,10 +4,9 @@ import { presence } from './conditions.ts';
 import type { FactTable } from './fact-table.ts';
 import { isMap, itemLabel } from './item-label.ts';
 import { type Item, isSettled, type Node } from './node.ts';
-import { ownedSite } from './owner.ts';
 import { below, type Site } from './site.ts';
 import { isInOrder, unionKeys } from './union-keys.ts';
-import { covers, type Vector } from './value-path.ts';
+import type { Vector } from './value-path.ts';
 
 type Lists = readonly (readonly Json[] | undefined)[];
 type MergeItem = (site: Site, vector: Vector) => Node;
@@ -58,15 +57,9 @@ function asRanges(site: Site, lists: Lists, table: FactTable): Node | undefined 
   );
   if (!isRanges) return undefined;
   const ranges = vector as Vector;
-  const networks = NETWORKS.map((path) => table.find(path));
-  const fact = networks.find((network) => network !== undefined && covers(network.vector, ranges));
+  const [fact] = table.withValues(ranges);
   return { type: 'ranges', site, path: fact?.path, vector: fact?.vector ?? ranges };
 }
-
-const NETWORKS = [
-  ['network', 'data'],
-  ['network', 'endpoints'],
-] as const;
 
 function rangeOf(item: Json): string | undefined {
   const cidr = onlyEntry(onlyEntry(item, 'ipBlock'), 'cidr');
@@ -124,7 +117,7 @@ function listOf(
 ): Extract<Node, { type: 'list' }> | undefined {
   const among = lists.map((list) => list !== undefined);
   const items = rows.map(({ key, vector }): Item => {
-    const place = ownedSite(below(site, key), vector);
+    const place = below(site, key);
     const isIn = vector.map((item) => item !== undefined);
     const isEverywhere = isIn.every((there, index) => there === among[index]);
     const node = mergeItem(place, vector);

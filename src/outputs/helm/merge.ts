@@ -4,12 +4,10 @@ import type { FactTable } from './fact-table.ts';
 import { isMap } from './item-label.ts';
 import { mergeList } from './merge-list.ts';
 import type { Entry, Node } from './node.ts';
-import { ownedSite } from './owner.ts';
-import { isKnobKey, settleScalar } from './settle.ts';
+import { settleScalar } from './settle.ts';
 import { below, type Site } from './site.ts';
 import { unionKeys } from './union-keys.ts';
 import type { Vector } from './value-path.ts';
-import { settleWeight } from './weights.ts';
 
 type JsonMap = { readonly [key: string]: Json | undefined };
 
@@ -84,11 +82,11 @@ function mergeEntry(
 ): Entry {
   const vector = maps.map((map) => (map !== undefined && Object.hasOwn(map, key) ? map[key] : undefined));
   const first = vector[0];
-  if (first !== undefined && !isKnobKey(key) && vector.every((value) => value === first)) {
+  if (first !== undefined && vector.every((value) => value === first)) {
     return { key, node: { type: 'literal', value: first }, when: undefined };
   }
-  const place = below(ownedSite(site, maps), key);
-  const node = settleWeight(place, vector, maps, table) ?? merge(place, vector, table);
+  const place = below(site, key);
+  const node = merge(place, vector, table);
   const isMissing = maps.some((map, index) => map !== undefined && vector[index] === undefined);
   if (!isMissing) return { key, node, when: undefined };
   const isIn = vector.map((value) => value !== undefined);

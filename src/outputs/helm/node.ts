@@ -22,6 +22,8 @@ export type Node =
   | { readonly type: 'rest'; readonly paths: readonly ValuePath[] }
   /** One text where a test holds, another where it does not. */
   | { readonly type: 'choice'; readonly test: Test; readonly yes: string; readonly no: string }
+  /** A sum over the services of the environment, by a named template. */
+  | { readonly type: 'quota'; readonly amount: string }
   /** Checksum of a named template's configuration. */
   | { readonly type: 'checksum'; readonly config: string }
   /** What a named template prints. */
@@ -60,10 +62,10 @@ export interface When {
 /** Tests of values that must all hold. */
 export type Condition = readonly Test[];
 
-/** One test: a value is true, is a word or is not, two numbers differ, or two numbers are one. */
+/** One test: a value is true, is a number or more, two numbers differ, or two numbers are one. */
 export type Test =
   | { readonly test: 'enabled'; readonly path: ValuePath }
-  | { readonly test: 'is' | 'isNot'; readonly path: ValuePath; readonly word: string }
+  | { readonly test: 'atLeast'; readonly path: ValuePath; readonly number: number }
   | { readonly test: 'differ' | 'equal'; readonly paths: readonly [ValuePath, ValuePath] };
 
 /** Whether no part of the node waits for a value of its own. */

@@ -6,16 +6,16 @@ import type { ObjectSite } from './site.ts';
 /** Gives each object its place among the values; `configs` are the templates of ConfigMaps by namespace and name. */
 export function objectSites(configs: ReadonlyMap<string, string>): (object: AlignedObject) => ObjectSite {
   const taken = new Set<string>();
-  return ({ origin, versions }) => {
+  return ({ file, origin, versions }) => {
     const object = versions.find((version) => version !== undefined) as ManifestObject;
     const { kind, metadata } = object;
     const word = kind.slice(0, 1).toLowerCase() + kind.slice(1);
     return {
       kind,
       namespace: metadata.namespace,
+      file,
       root: ['objects', word, freeName(word, object, taken)],
-      service: origin.service,
-      variant: origin.variant,
+      origin,
       config: configOf(versions, configs),
     };
   };

@@ -1,15 +1,15 @@
+import type { Origin } from '../../model/manifest.ts';
 import type { ValuePath } from './value-path.ts';
 
 /** What is known of the object that is being turned into a template. */
 export interface ObjectSite {
   readonly kind: string;
   readonly namespace: string | undefined;
+  /** The manifest file it is in. */
+  readonly file: string;
   /** Where values go that no rule has a name for: `['objects', 'deployment', 'web']`; no two objects share it. */
   readonly root: ValuePath;
-  /** The service that the object is of. */
-  readonly service: string | undefined;
-  /** The variant of the service that the object belongs to, if it is not the stable one. */
-  readonly variant: string | undefined;
+  readonly origin: Origin;
   /** Name of the template with the configuration that the object's pods read. */
   readonly config: string | undefined;
 }
@@ -17,8 +17,6 @@ export interface ObjectSite {
 /** A place in an object. */
 export interface Site {
   readonly object: ObjectSite;
-  /** The service that the place is about: in routes that of the destination, elsewhere that of the object. */
-  readonly owner: string | undefined;
   readonly path: PathLink | undefined;
 }
 
@@ -30,7 +28,7 @@ export interface PathLink {
 
 /** The place one step below. */
 export function below(site: Site, key: string): Site {
-  return { object: site.object, owner: site.owner, path: { parent: site.path, key } };
+  return { object: site.object, path: { parent: site.path, key } };
 }
 
 /** The keys from the object's root to the place; an item of a list goes by its name or else its number. */

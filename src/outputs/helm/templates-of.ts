@@ -5,33 +5,45 @@ import type { FactTable } from './fact-table.ts';
 import { entriesOf, merge } from './merge.ts';
 import type { Entry, Node } from './node.ts';
 import { configKey, objectSites } from './object-sites.ts';
+import { simplified, simplifiedWhen, type Unmoved } from './simplify.ts';
 import type { Site } from './site.ts';
 import type { ObjectTemplate } from './write-file.ts';
 
-/** Turns the objects of each file into templates. `environments` says which exist: an object may be in some only. */
+/** Turns the objects of each file into templates; what no value moves is noted. */
 export function templatesOf(
   platform: string,
   files: ReadonlyMap<string, readonly AlignedObject[]>,
   table: FactTable,
+  note: (unmoved: Unmoved) => void,
 ): ReadonlyMap<string, readonly ObjectTemplate[]> {
   const configs = new Map<string, string>();
   const siteOf = objectSites(configs);
-  const merged = new Map<AlignedObject, ObjectTemplate>();
-  const add = (object: AlignedObject) => merged.set(object, template(object));
-  const template = (object: AlignedObject): ObjectTemplate => {
-    const site: Site = { object: siteOf(object), owner: undefined, path: undefined };
-    const node = merge({ ...site, owner: site.object.service }, object.versions as readonly Json[], table);
+  const templates = new Map<AlignedObject, ObjectTemplate>();
+  const add = (object: AlignedObject) => {
+    const made = template(object);
+    if (made) templates.set(object, made);
+  };
+  const template = (object: AlignedObject): ObjectTemplate | undefined => {
+    const site: Site = { object: siteOf(object), path: undefined };
+    const merged = merge(site, object.versions as readonly Json[], table);
     const isIn = object.versions.map((version) => version !== undefined);
     const everywhere = isIn.map(() => true);
-    const when = isIn.includes(false) ? presence(site, isIn, everywhere, table) : undefined;
-    return withConfig({ node, entries: entriesOf(node), when, config: undefined }, site, platform, configs);
+    const full = isIn.includes(false) ? presence(site, isIn, everywhere, table) : undefined;
+    const found = full && simplifiedWhen(full, table.columns, note);
+    if (found && !found.isAnywhere) return undefined;
+    const node = simplified(merged, table.columns, note);
+    const plain = { node, entries: entriesOf(node), when: found?.when, config: undefined };
+    return withConfig(plain, site, platform, configs);
   };
   const objects = [...files.values()].flat();
   // The pods' checksums need to know which ConfigMaps have a template of their own.
   for (const object of objects) if (isConfigMap(object)) add(object);
   for (const object of objects) if (!isConfigMap(object)) add(object);
   return new Map(
-    [...files].map(([file, inFile]) => [file, inFile.map((object) => merged.get(object) as ObjectTemplate)]),
+    [...files].map(([file, inFile]) => [
+      file,
+      inFile.map((object) => templates.get(object)).filter((made) => made !== undefined),
+    ]),
   );
 }
 

@@ -14,9 +14,13 @@ export function defaultsFile(values: readonly Value[], index: number, environmen
   );
   const sections = Object.keys(tree).sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
   const header = `# Rendered by charthouse synth from environments/. Do not edit.
-# The defaults are those of ${environment}; values-<environment>.yaml has what differs elsewhere. README.md lists them all.
+# Names and values are those of the input. The defaults are those of ${environment}; values-<environment>.yaml has what differs
+# elsewhere. README.md lists them all, and says which may be changed here: the others are refused, with the reason.
 `;
-  const texts = sections.map((key) => `\n# ${ABOUT[key]}\n${writeYaml({ [key]: tree[key] })}`);
+  const texts = sections.map((key) => {
+    const about = Object.hasOwn(ABOUT, key) ? `# ${ABOUT[key]}\n` : '';
+    return `\n${about}${writeYaml({ [key]: tree[key] })}`;
+  });
   return texts.length === 0 ? `${header}{}\n` : header + texts.join('');
 }
 
@@ -30,6 +34,14 @@ export function environmentFile(values: readonly Value[], index: number, default
   return `# Rendered by charthouse synth from environments/. Do not edit.\n${writeYaml(tree)}`;
 }
 
+/** `derived/<environment>.yaml`: what follows from an environment's decisions and no value says, by object and field. */
+export function derivedText(derived: readonly Value[], index: number): string {
+  const tree = plainTree(treeOf(derived.map(({ path, vector }) => ({ path, leaf: vector[index] }))));
+  return `# Rendered by charthouse synth from environments/. Do not edit.
+# What follows in this environment from what the input decides, by kind, object and field.
+${writeYaml(tree['objects'] ?? {})}`;
+}
+
 /** What a value is where nothing is said; undefined for one that may be left out. */
 export function defaultOf({ vector, isOptional }: Value, index: number): Json | undefined {
   if (isOptional) return undefined;
@@ -37,24 +49,28 @@ export function defaultOf({ vector, isOptional }: Value, index: number): Json | 
 }
 
 const ABOUT: Readonly<Record<string, string>> = {
-  environment: 'Name of the environment',
+  environment: 'Name of the environment, one of those of the input',
   domain: 'Public hosts are below it',
   registry: 'Where the images of the services come from',
+  images: 'Versions of the services',
   cluster: 'The cluster and the account it is in',
   network: 'Address ranges outside the cluster that services may reach',
+  namespaces: 'Namespaces that only some environments have',
   ingress: 'The load balancer',
   mesh: 'The mesh and its sidecars',
   jwt: 'Issuer of the tokens that services accept',
   secrets: 'Where secrets come from',
   tags: 'Labels of every object',
-  quotas: 'Limits of each namespace',
-  hosts: 'Hosts outside the mesh that services reach',
+  observability: 'What watches the platform',
+  backups: 'Backups of what runs',
+  resources: 'What services depend on and is run elsewhere',
+  externals: 'Hosts outside the platform that services call',
   services: 'The services',
-  objects: 'Fields of single objects that have no name in the input, by kind, name and field',
 };
 
 const ORDER = Object.keys(ABOUT);
 
 function rank(key: string): number {
-  return ORDER.indexOf(key);
+  const place = ORDER.indexOf(key);
+  return place < 0 ? ORDER.length : place;
 }

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { chartInput } from '../../../test/helm-program.ts';
 import { randomEnvironments } from '../../../test/random-environments.ts';
-import { synthesize } from '../../synth/synthesize.ts';
-import { factsOf } from './facts.ts';
 import { renderHelm } from './render.ts';
 import { constraintOf } from './value-constraints.ts';
 
@@ -32,10 +31,7 @@ describe('whatever has a default', () => {
   it('is required, and is never null', () => {
     fc.assert(
       fc.property(randomEnvironments, (environments) => {
-        const charts = environments.map(
-          (one) => [one.name, { manifests: [...synthesize(one)], facts: factsOf(one) }] as const,
-        );
-        const tree = renderHelm('shop', new Map(charts));
+        const tree = renderHelm('shop', chartInput(environments));
         const schema = JSON.parse(tree.get('values.schema.json') ?? '');
         expect(holes(parse(tree.get('values.yaml') ?? ''), schema, '')).toEqual([]);
       }),
@@ -58,9 +54,9 @@ describe('a limit', () => {
     ['cluster.account', '123456789012', { pattern: '^[0-9]{12}$' }],
     ['services.web.scaling.max', 4, { minimum: 1, maximum: 1000 }],
     ['services.web.scaling.memory', 80, { minimum: 1, maximum: 100 }],
-    ['services.web.zoneSpread', 'DoNotSchedule', { minLength: 1 }],
     ['services.web.env.LOG_LEVEL', 'info', {}],
-    ['objects.statefulSet.web.spec.replicas', 2, { minimum: 1 }],
+    ['images.web.tag', '3f2c1ab', { pattern: '^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$' }],
+    ['environment', 'dev', { enum: ['dev'] }],
   ])('of %s is that of the input', (path, value, constraint) => {
     expect(constraintOf({ path: path.split('.'), vector: [value], isOptional: false })).toEqual(constraint);
   });

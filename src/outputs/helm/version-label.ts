@@ -8,10 +8,10 @@ export const SHOWN_DIGITS = 12;
 
 /** The version label of a pod whose image goes by digest follows the digest. Undefined where this is no such label. */
 export function settleVersion(site: Site, vector: Vector, table: FactTable): Node | undefined {
-  const { service, variant } = site.object;
+  const { service, variant } = site.object.origin;
   if (site.path?.key !== 'app.kubernetes.io/version' || service === undefined) return undefined;
   const below = variant === undefined ? [] : ['variants', variant];
-  const path = ['services', service, ...below, 'image', 'digest'];
+  const path = ['images', service, ...below, 'digest'];
   const digests = table.find(path)?.vector;
   if (digests === undefined) return undefined;
   const isShown = vector.every((label, index) => label === undefined || label === shown(digests[index]));

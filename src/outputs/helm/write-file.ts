@@ -1,6 +1,6 @@
 import type { Claims } from './claim-values.ts';
 import { conditionExpression } from './expressions.ts';
-import { goString, reference, serviceVariable } from './go-template.ts';
+import { DERIVED, derivedVariable, goString, reference, serviceVariable } from './go-template.ts';
 import type { Entry, Node, When } from './node.ts';
 import type { ValuePath } from './value-path.ts';
 import { GUARD, guarded, type Writing, writeEntries } from './write-template.ts';
@@ -23,32 +23,36 @@ export function writeFile(
   service: string | undefined,
   claims: Claims,
 ): string {
-  let isServiceUsed = false;
-  const refer = (path: ValuePath) => {
-    const text = reference(path, service);
-    isServiceUsed ||= text.includes('$service');
-    return text;
-  };
+  const { refer, variables } = startReferences(service);
   const writing = { claims, refer };
   const configs = templates.map((template) => configText(template, service, claims)).join('');
   const documents = templates.map((template) => documentText(template, writing)).join('');
-  const variable = service !== undefined && isServiceUsed ? `\n${serviceVariable(service)}` : '';
-  return `${HEADER}${configs}${variable}${documents}\n`;
+  return `${HEADER}${configs}${variables()}${documents}\n`;
+}
+
+/** References to values, and the variables that those made so far use. */
+function startReferences(service: string | undefined) {
+  let isServiceUsed = false;
+  let isDerivedUsed = false;
+  const refer = (path: ValuePath) => {
+    const text = reference(path, service);
+    isServiceUsed ||= text.includes('$service');
+    isDerivedUsed ||= text.includes(DERIVED);
+    return text;
+  };
+  const variables = () =>
+    (isDerivedUsed ? `\n${derivedVariable()}` : '') +
+    (service !== undefined && isServiceUsed ? `\n${serviceVariable(service)}` : '');
+  return { refer, variables };
 }
 
 /** Variables of a file are not seen within a named template, so it has its own. */
 function configText({ config }: ObjectTemplate, service: string | undefined, claims: Claims): string {
   if (config === undefined) return '';
-  let isServiceUsed = false;
-  const refer = (path: ValuePath) => {
-    const text = reference(path, service);
-    isServiceUsed ||= text.includes('$service');
-    return text;
-  };
+  const { refer, variables } = startReferences(service);
   const data = guarded(writeEntries(config.entries, 0, { claims, refer }));
   const end = config.entries.some(isSeveralLines) ? '\n# The texts above end with their lines.' : '';
-  const variable = service !== undefined && isServiceUsed ? `\n${serviceVariable(service)}` : '';
-  return `\n{{- define ${goString(config.name)} }}${variable}${data}${end}\n{{- end }}`;
+  return `\n{{- define ${goString(config.name)} }}${variables()}${data}${end}\n{{- end }}`;
 }
 
 /** A block of lines that is the last thing a named template prints would lose its last line break. */

@@ -5,6 +5,7 @@ import {
   choiceExpression,
   conditionExpression,
   digestExpression,
+  quotaExpression,
   restExpression,
   textExpression,
 } from './expressions.ts';
@@ -149,6 +150,8 @@ function valueText(node: Node | Printed, column: number, listColumn: number, wri
       return ` {{ ${restExpression(node.paths, (path) => refer(claims.fact(path)))} }}`;
     case 'choice':
       return ` {{ ${choiceExpression(node.test, node.yes, node.no, (path) => refer(claims.fact(path)))} }}`;
+    case 'quota':
+      return ` {{ ${quotaExpression(claims.quota, node.amount)} }}`;
     case 'checksum':
       return ` {{ include ${goString(node.config)} . | fromYaml | toJson | sha256sum | quote }}`;
     case 'include': {

@@ -52,7 +52,12 @@ type Words = readonly ((origin: Origin) => string)[];
 const WORDS: Words = [partWord, serviceWord];
 
 function partWord({ concern, part, service, variant }: Origin): string {
-  return variant === undefined ? (part ?? concern) : `${service}-${variant}`;
+  return variant === undefined ? kebab(part ?? concern) : `${service}-${variant}`;
+}
+
+/** `namespaces-node-agents` for `namespaces.nodeAgents`. */
+function kebab(path: string): string {
+  return path.replaceAll('.', '-').replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
 function serviceWord(origin: Origin): string {

@@ -80,7 +80,7 @@ it('a label that tells environments apart is written once for all objects and th
 });
 
 it('what some environments lack is a component, named by the input, which the others include', () => {
-  const jaeger = partOf('observability-tracing', 'jaeger');
+  const jaeger = partOf('observability.tracing', 'jaeger');
   const tree = renderKustomize(
     new Map([
       ['dev', [sampleManifest('web', service)]],
