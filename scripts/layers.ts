@@ -19,6 +19,12 @@ export const LAYERS: readonly Layer[] = [
     holds: 'what people may do: rules of their roles, and the rights that a `kubectl` command needs',
     mayImport: ['src/model'],
   },
+  { folder: 'src/maps', holds: 'what is a map of plain data', mayImport: [] },
+  {
+    folder: 'src/quantities',
+    holds: 'CPU, memory and other amounts as Kubernetes writes them',
+    mayImport: [],
+  },
   { folder: 'src/words', holds: 'the word somebody most likely meant', mayImport: [] },
   { folder: 'src/secrets', holds: 'what looks like a secret in a text', mayImport: [] },
   {
@@ -29,7 +35,17 @@ export const LAYERS: readonly Layer[] = [
   {
     folder: 'src/config',
     holds: 'YAML text to Environment, or ConfigError',
-    mayImport: ['choices', 'resources', 'src/cron', 'src/model', 'src/secrets', 'src/words', 'src/yaml'],
+    mayImport: [
+      'choices',
+      'resources',
+      'src/cron',
+      'src/maps',
+      'src/model',
+      'src/quantities',
+      'src/secrets',
+      'src/words',
+      'src/yaml',
+    ],
   },
   {
     folder: 'imports',
@@ -72,7 +88,7 @@ export const LAYERS: readonly Layer[] = [
   {
     folder: 'src/outputs',
     holds: 'one folder per format; `index.ts` is the registry',
-    mayImport: ['choices', 'src/model', 'src/yaml'],
+    mayImport: ['choices', 'src/maps', 'src/model', 'src/yaml'],
   },
   {
     folder: 'src/edit',
@@ -95,7 +111,16 @@ export const LAYERS: readonly Layer[] = [
     folder: 'src/checks',
     holds:
       'one folder per check, with its cases; `inventory/` is what they look things up in, `schemas/` the shapes of kinds',
-    mayImport: ['src/cron', 'src/fields', 'src/model', 'src/secrets', 'src/words', 'src/yaml'],
+    mayImport: [
+      'src/cron',
+      'src/fields',
+      'src/maps',
+      'src/model',
+      'src/quantities',
+      'src/secrets',
+      'src/words',
+      'src/yaml',
+    ],
   },
   { folder: 'src/reporters', holds: 'one file per report format', mayImport: ['src/model'] },
   { folder: 'src/diff', holds: 'where two sets of objects part', mayImport: ['src/model'] },

@@ -1,4 +1,5 @@
 import type { JsonSchema } from '../../src/checks/schemas/json-schema.ts';
+import { isMap } from '../../src/maps/is-map.ts';
 
 /** Schemas as definitions that refer to one another: what occurs several times is a definition, and said once. */
 export interface SharedSchemas {
@@ -57,8 +58,4 @@ function inner(schema: JsonSchema, change: (child: JsonSchema) => JsonSchema): J
     changed['properties'] = Object.fromEntries(all);
   }
   return changed;
-}
-
-function isMap(value: unknown): value is JsonSchema {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

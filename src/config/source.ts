@@ -1,3 +1,4 @@
+import { type DataMap, isMap } from '../maps/is-map.ts';
 import type { InputFile } from '../model/input-file.ts';
 import type { Node } from '../yaml/node.ts';
 import { type Places, placesOf } from '../yaml/places.ts';
@@ -13,7 +14,9 @@ import { refuseUncarried } from './uncarried-text.ts';
 export type Path = readonly (string | number)[];
 
 /** A map of a YAML document. */
-export type YamlMap = Readonly<Record<string, unknown>>;
+export type YamlMap = DataMap;
+
+export { isMap };
 
 /** A file that holds a YAML map, with the place of everything in it. */
 export interface Source extends Places {
@@ -33,11 +36,6 @@ export function readSource(file: InputFile): Source {
   if (/__proto__|\\/.test(text)) refusePrototypes(source);
   refuseUncarried(text, source);
   return source;
-}
-
-/** Whether a value is a YAML map. */
-export function isMap(value: unknown): value is YamlMap {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function parse(file: InputFile, text: string): Node {

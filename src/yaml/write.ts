@@ -38,7 +38,7 @@ const laterKeys = pads.map(() => new Map<string, string>());
 function rootText(value: unknown): string {
   if (typeof value === 'string') return literalBlock(value, at(pads, 1), false) ?? lineScalar(value);
   if (Array.isArray(value) && value.length > 0) return listText(value, 0, 1, true);
-  if (isMap(value)) return mapText(value, 0, 1, true) || '{}';
+  if (isPlainMap(value)) return mapText(value, 0, 1, true) || '{}';
   return valueText(value, 0, 0).slice(1);
 }
 
@@ -119,11 +119,11 @@ function remember(cache: Map<string, string>, key: string, text: string, bound: 
 }
 
 function plainMap(value: object): Record<string, unknown> {
-  if (!isMap(value)) throw new TypeError('not plain data');
+  if (!isPlainMap(value)) throw new TypeError('not plain data');
   return value;
 }
 
-function isMap(value: unknown): value is Record<string, unknown> {
+function isPlainMap(value: unknown): value is Record<string, unknown> {
   if (typeof value !== 'object' || value === null) return false;
   const prototype: unknown = Object.getPrototypeOf(value);
   return prototype === Object.prototype || prototype === null;

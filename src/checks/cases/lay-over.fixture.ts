@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isMap } from '../../maps/is-map.ts';
 import type { FiledObject, ManifestObject } from '../../model/manifest.ts';
 import { readDocuments } from '../../yaml/read-documents.ts';
 
@@ -63,8 +64,4 @@ function mergeByName(below: readonly Named[], above: readonly Named[]): readonly
 
 function isNamedList(value: unknown): value is readonly Named[] {
   return Array.isArray(value) && value.length > 0 && value.every((item) => isMap(item) && 'name' in item);
-}
-
-function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,6 +1,6 @@
 import type { ILimitRangeSpec } from 'kubernetes-models/v1';
+import { quantityOf } from '../../quantities/quantity.ts';
 import { oncePerInventory } from './once.ts';
-import { quantityOf } from './quantity.ts';
 import { namespaceOf, specOf } from './spec.ts';
 import type { PodContainer, Workload } from './workload.ts';
 

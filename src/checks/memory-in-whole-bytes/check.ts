@@ -1,5 +1,5 @@
+import { quantityOf } from '../../quantities/quantity.ts';
 import type { Check } from '../check.ts';
-import { quantityOf } from '../inventory/quantity.ts';
 import type { Workload } from '../inventory/workload.ts';
 
 const FIELDS = ['requests', 'limits'] as const;

@@ -1,6 +1,6 @@
 import type { IVolume } from 'kubernetes-models/v1';
+import { quantityOf } from '../../quantities/quantity.ts';
 import type { Check } from '../check.ts';
-import { quantityOf } from '../inventory/quantity.ts';
 import type { Workload } from '../inventory/workload.ts';
 
 export const memoryVolumeWithinLimit: Check = {

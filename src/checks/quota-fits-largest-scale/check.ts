@@ -1,11 +1,11 @@
 import type { IPersistentVolumeClaimSpec, IResourceQuotaSpec } from 'kubernetes-models/v1';
 import type { ManifestObject } from '../../model/manifest.ts';
+import { quantityOf } from '../../quantities/quantity.ts';
 import type { Check } from '../check.ts';
 import { type DemandKind, podDemandOf } from '../inventory/container-demand.ts';
 import { isInjected } from '../inventory/injection.ts';
 import type { Inventory } from '../inventory/inventory.ts';
 import { oncePerInventory } from '../inventory/once.ts';
-import { quantityOf } from '../inventory/quantity.ts';
 import { scaleOf } from '../inventory/scale.ts';
 import { namespaceOf, specOf } from '../inventory/spec.ts';
 import type { Workload } from '../inventory/workload.ts';

@@ -1,5 +1,5 @@
+import { quantityOf } from '../../quantities/quantity.ts';
 import type { Check } from '../check.ts';
-import { quantityOf } from '../inventory/quantity.ts';
 
 export const requestsWithinLimits: Check = {
   name: 'requests-within-limits',

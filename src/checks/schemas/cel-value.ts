@@ -1,4 +1,5 @@
-import { insideOf, isMap, type Shape } from './shape.ts';
+import { isMap } from '../../maps/is-map.ts';
+import { insideOf, type Shape } from './shape.ts';
 
 /** A value as rules see it: with the defaults that an API server fills in, and whole numbers as such. */
 export function celValue(shape: Shape | undefined, value: unknown): unknown {

@@ -1,6 +1,6 @@
+import { isMap } from '../../maps/is-map.ts';
 import type { CrdFile } from './crd-error.ts';
 import type { JsonSchema } from './json-schema.ts';
-import { isMap } from './shape.ts';
 
 /** A CustomResourceDefinition as far as it is used. `problemOf` says whether it is one. */
 export interface Definition {

@@ -1,3 +1,4 @@
+import { isMap } from '../../maps/is-map.ts';
 import type { JsonSchema } from './json-schema.ts';
 import { OBJECT_FIELDS } from './object-fields.ts';
 import { type ValueTest, valueTests } from './value-tests.ts';
@@ -183,9 +184,4 @@ function alternativesOf(schema: JsonSchema, scope: Scope): readonly Alternatives
 function mapIn(schema: JsonSchema, key: string): JsonSchema {
   const value = schema[key];
   return isMap(value) ? value : {};
-}
-
-/** Whether it is a map, and not a list or null. */
-export function isMap(value: unknown): value is JsonSchema {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

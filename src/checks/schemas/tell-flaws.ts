@@ -1,8 +1,9 @@
 import { fieldPath, itemPath } from '../../fields/field-path.ts';
+import { isMap } from '../../maps/is-map.ts';
 import { alternativesFit, fits, hasType } from './fits.ts';
 import { nullFlaw, oneOf, strangerFlaw, strayFlaw } from './messages.ts';
 import type { Flaw } from './schema.ts';
-import { type Alternatives, type Inside, insideOf, isMap, type Shape } from './shape.ts';
+import { type Alternatives, type Inside, insideOf, type Shape } from './shape.ts';
 
 /** What is told, and how a value that was found is shown. */
 export interface Telling {

@@ -1,7 +1,7 @@
 import type { ILimitRangeItem } from 'kubernetes-models/v1';
+import { quantityOf } from '../../quantities/quantity.ts';
 import type { Check } from '../check.ts';
 import type { Inventory } from '../inventory/inventory.ts';
-import { quantityOf } from '../inventory/quantity.ts';
 import { namespaceOf, specOf } from '../inventory/spec.ts';
 import type { PodContainer } from '../inventory/workload.ts';
 

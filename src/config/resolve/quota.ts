@@ -1,7 +1,7 @@
 import type { Quota } from '../../model/environment.ts';
 import { podTerms } from '../../model/pod-terms.ts';
 import type { ContainerResources, Service } from '../../model/service.ts';
-import { bytesOf, formatBytes, formatMillicores, millicoresOf } from '../quantity.ts';
+import { bytesOf, formatBytes, formatMillicores, millicoresOf } from '../../quantities/quantity.ts';
 import type { DocumentInput } from '../schema/document.ts';
 
 /** What namespaces of components that are not services may use, unless the environment says otherwise. */

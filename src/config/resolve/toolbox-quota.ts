@@ -1,6 +1,6 @@
 import type { Quota } from '../../model/environment.ts';
 import type { Service } from '../../model/service.ts';
-import { bytesOf, formatBytes, formatMillicores, millicoresOf } from '../quantity.ts';
+import { bytesOf, formatBytes, formatMillicores, millicoresOf } from '../../quantities/quantity.ts';
 import { servicesQuota } from './quota.ts';
 
 /** The quota of a namespace of those services, with room for a job of Charthouse's own beside them. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bytesOf, cpuText, memoryText, millicoresOf, within } from '../quantity.ts';
+import { bytesOf, cpuText, memoryText, millicoresOf, within } from '../../quantities/quantity.ts';
 import { field } from './field.ts';
 import { plausibleCpu, plausibleMemory } from './nearest-quantity.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cpuText, memoryText } from '../quantity.ts';
+import { cpuText, memoryText } from '../../quantities/quantity.ts';
 import { isTimeZone, nearestTimeZone } from '../time-zone.ts';
 import { firstOfRange } from './address-range.ts';
 import { field, hintedText, text } from './field.ts';

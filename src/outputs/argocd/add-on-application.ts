@@ -1,5 +1,6 @@
 import type { IApplication } from '@kubernetes-models/argo-cd/argoproj.io/v1alpha1/Application';
 import type { IResourceIgnoreDifferences } from '@kubernetes-models/argo-cd/argoproj.io/v1alpha1/ResourceIgnoreDifferences';
+import { isMap } from '../../maps/is-map.ts';
 import type { AddOn, Values } from './add-ons/add-on.ts';
 import { type DeliveredEnvironment, platformLabels } from './delivered-environment.ts';
 import { sortedMap } from './sorted-map.ts';
@@ -105,8 +106,4 @@ function laidOver(base: Values, over: Values): Values {
     merged[key] = isMap(under) && isMap(value) ? laidOver(under, value) : value;
   }
   return merged;
-}
-
-function isMap(value: unknown): value is Values {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

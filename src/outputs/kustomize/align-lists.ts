@@ -1,4 +1,5 @@
-import { isEqual, isMap } from './plain-data.ts';
+import { isMap } from '../../maps/is-map.ts';
+import { isEqual } from './plain-data.ts';
 
 /**
  * Which items of several lists correspond: tuples of one index for each list, rising in every list.

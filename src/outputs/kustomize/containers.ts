@@ -1,5 +1,5 @@
+import { type DataMap, isMap } from '../../maps/is-map.ts';
 import type { ManifestObject } from '../../model/manifest.ts';
-import { type DataMap, isMap } from './plain-data.ts';
 
 /** A container as `images:` finds it: an item of a list called containers or initContainers, at any depth of any kind. */
 export interface Container {

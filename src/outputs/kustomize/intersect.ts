@@ -1,5 +1,6 @@
+import { type DataMap, isMap } from '../../maps/is-map.ts';
 import { alignLists } from './align-lists.ts';
-import { type DataMap, entryOf, isEqual, isMap } from './plain-data.ts';
+import { entryOf, isEqual } from './plain-data.ts';
 
 /** Keys and list indexes from the root of an object. */
 export type Path = readonly (string | number)[];

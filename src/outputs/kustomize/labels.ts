@@ -1,5 +1,6 @@
+import { type DataMap, isMap } from '../../maps/is-map.ts';
 import type { ManifestObject } from '../../model/manifest.ts';
-import { type DataMap, entryOf, isMap } from './plain-data.ts';
+import { entryOf } from './plain-data.ts';
 import { mapVersions, presentVersions, type VersionedObject } from './versions.ts';
 
 /** A place below `metadata.labels` where all objects of a kind carry the labels too, such as a pod template. */

@@ -1,6 +1,6 @@
+import { isMap } from '../../maps/is-map.ts';
 import type { ManifestObject } from '../../model/manifest.ts';
 import type { Addition, Path } from './intersect.ts';
-import { isMap } from './plain-data.ts';
 
 type Draft = Record<string, unknown>;
 

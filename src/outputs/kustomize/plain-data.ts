@@ -1,11 +1,4 @@
-/** A map of plain data. */
-export type DataMap = Readonly<Record<string, unknown>>;
-
-/** Whether a value is a map, not a list or a scalar. */
-export function isMap(value: unknown): value is DataMap {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
+import type { DataMap } from '../../maps/is-map.ts';
 /** The entry of a map, undefined when it has none: also for keys that every JavaScript object inherits. */
 export function entryOf(map: DataMap, key: string): unknown {
   return Object.hasOwn(map, key) ? map[key] : undefined;

@@ -1,5 +1,6 @@
+import { isMap } from '../../maps/is-map.ts';
 import type { ManifestObject } from '../../model/manifest.ts';
-import { isEqual, isMap } from './plain-data.ts';
+import { isEqual } from './plain-data.ts';
 import { mapVersions, presentVersions, type VersionedObject } from './versions.ts';
 
 /** An entry of `replicas:`. */

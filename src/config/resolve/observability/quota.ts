@@ -4,7 +4,7 @@ import type { Quota } from '../../../model/environment.ts';
 import type { Observability, Part } from '../../../model/observability.ts';
 import { distinctEndpoints } from '../../../model/resource.ts';
 import type { WatchedResource } from '../../../model/watched.ts';
-import { bytesOf, formatBytes, formatMillicores, millicoresOf } from '../../quantity.ts';
+import { bytesOf, formatBytes, formatMillicores, millicoresOf } from '../../../quantities/quantity.ts';
 
 /** Resources of a sidecar, as far as quotas count them. */
 interface Proxy {

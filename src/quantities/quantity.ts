@@ -1,12 +1,41 @@
+const FACTORS: Readonly<Record<string, number>> = {
+  n: 1e-9,
+  u: 1e-6,
+  m: 1e-3,
+  '': 1,
+  k: 1e3,
+  M: 1e6,
+  G: 1e9,
+  T: 1e12,
+  P: 1e15,
+  E: 1e18,
+  Ki: 2 ** 10,
+  Mi: 2 ** 20,
+  Gi: 2 ** 30,
+  Ti: 2 ** 40,
+  Pi: 2 ** 50,
+  Ei: 2 ** 60,
+};
+
+const QUANTITY = /^([+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)([numkMGTPE]|[KMGTPE]i)?$/;
+
+/**
+ * A Kubernetes quantity in its base unit (cores, bytes, pieces); undefined when it is not one.
+ * https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/quantity/
+ */
+export function quantityOf(value: unknown): number | undefined {
+  const found = QUANTITY.exec(String(value));
+  return found ? Number(found[1]) * (FACTORS[found[2] ?? ''] ?? Number.NaN) : undefined;
+}
+
 const MEMORY_UNITS = ['Ki', 'Mi', 'Gi', 'Ti'] as const;
 const KIBI = 1024;
 
 /** CPU in Kubernetes' canonical form (`1`, not `1000m`), or undefined for anything but cores and millicores. */
 export function cpuText(value: unknown): string | undefined {
   if (typeof value !== 'string' && typeof value !== 'number') return undefined;
-  const match = /^([1-9][0-9]{0,8})(m?)$/.exec(String(value));
-  if (!match) return undefined;
-  return formatMillicores(Number(match[1]) * (match[2] === 'm' ? 1 : 1000));
+  const text = String(value);
+  return /^[1-9][0-9]{0,8}m?$/.test(text) ? formatMillicores(millicoresOf(text)) : undefined;
 }
 
 /** Memory in Kubernetes' canonical form (`1Gi`, not `1024Mi`), or undefined for anything but powers of 1024. */
@@ -28,13 +57,12 @@ export function within(
 
 /** Millicores of a canonical CPU quantity. */
 export function millicoresOf(cpu: string): number {
-  return cpu.endsWith('m') ? Number(cpu.slice(0, -1)) : Number(cpu) * 1000;
+  return Math.round((quantityOf(cpu) ?? Number.NaN) * 1000);
 }
 
 /** Bytes of a canonical memory quantity. */
 export function bytesOf(memory: string): number {
-  const unit = MEMORY_UNITS.findIndex((suffix) => memory.endsWith(suffix));
-  return unit < 0 ? Number(memory) : Number(memory.slice(0, -2)) * KIBI ** (unit + 1);
+  return quantityOf(memory) ?? Number.NaN;
 }
 
 /** Millicores as a canonical CPU quantity. */
