@@ -18,6 +18,7 @@ import {
   rendered,
   runHelm,
 } from './helm-program.ts';
+import { patchedShops } from './own-objects.ts';
 import { randomEnvironments } from './random-environments.ts';
 import { runs } from './runs.ts';
 
@@ -66,6 +67,10 @@ describe.runIf('path' in helm)('a chart', () => {
     });
     await fc.assert(holds, { numRuns: RUNS });
     print(`${RUNS} random platforms: ${objects} objects equal`);
+  });
+
+  it("holds for objects of the user's own and for patches", async () => {
+    expect(await expectEqual(chartInput(patchedShops()))).toBeGreaterThan(50);
   });
 
   it('holds for any sizes, variants and configuration of services', async () => {

@@ -18,6 +18,7 @@ import { renderKustomize } from '../src/outputs/kustomize/render.ts';
 import { renderManifests } from '../src/outputs/manifests/render.ts';
 import { loadContext } from '../src/pipeline/load-context.ts';
 import { synthesize } from '../src/synth/synthesize.ts';
+import { patchedShops } from './own-objects.ts';
 import { randomEnvironments } from './random-environments.ts';
 import { runs } from './runs.ts';
 
@@ -55,6 +56,11 @@ describe.runIf('path' in kubectl)(
       });
       await fc.assert(holds, { numRuns: RUNS });
       print(`${RUNS} random platforms: ${objects} objects equal`);
+    });
+
+    it("for objects of the user's own and for patches", async () => {
+      const environments = new Map(patchedShops().map((shop) => [shop.name, [...synthesize(shop)]]));
+      expect(await differences(environments, renderKustomize(environments))).toEqual([]);
     });
 
     it('for any sizes, variants and releases of services', async () => {

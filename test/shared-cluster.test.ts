@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { loadEnvironments } from '../src/config/load.ts';
 import type { Environment } from '../src/model/environment.ts';
+import type { InputFile } from '../src/model/input-file.ts';
 import { synthesize } from '../src/synth/synthesize.ts';
 import { readYaml } from '../src/yaml/read.ts';
 import { CONTEXT, laidOver, type Part } from './shop-input.ts';
@@ -21,7 +22,10 @@ const EVERYTHING: Part = {
   },
 };
 
-function load(platforms: readonly (readonly [string, Part])[]): readonly Environment[] {
+function load(
+  platforms: readonly (readonly [string, Part])[],
+  own: readonly InputFile[] = [],
+): readonly Environment[] {
   const files = platforms.flatMap(([folder, over]) =>
     ['platform.yaml', 'production.yaml'].map((name) => {
       const base = readYaml(readFileSync(join(BASE, name), 'utf8')) as Part;
@@ -30,7 +34,7 @@ function load(platforms: readonly (readonly [string, Part])[]): readonly Environ
       return { path: `environments/${folder}/${name}`, folder, name, bytes };
     }),
   );
-  return loadEnvironments(files, CONTEXT);
+  return loadEnvironments([...files, ...own], CONTEXT);
 }
 
 const SHOP: Part = { ...EVERYTHING, namespaces: { nodeAgents: 'shop-node-agents' } };
@@ -106,5 +110,19 @@ test('refused are two who ask for add-ons, and two whose rules one Prometheus wo
   expect(both).toThrow('delivery.addOns: what `addOns` brings is that of');
   expect(both).toThrow(
     'observability.mode: the Prometheus of `monitoring` that selects `{release: kube-prometheus-stack}` is that of',
+  );
+});
+
+test('an object of the user that is in no namespace is of one platform of a cluster', () => {
+  const text = 'apiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: nodes\n';
+  const own = ['shop', 'store'].map((folder) => ({
+    path: `environments/${folder}/manifests/nodes.yaml`,
+    folder,
+    name: 'manifests/nodes.yaml',
+    bytes: new TextEncoder().encode(text),
+  }));
+  const platforms = [['shop', SHOP] as const, ['store', STORE] as const];
+  expect(() => load(platforms, own)).toThrow(
+    'environments/store/manifests/nodes.yaml:4:9 metadata.name: the ClusterRole `nodes` is that of environments/shop/manifests/nodes.yaml already, in the same cluster',
   );
 });

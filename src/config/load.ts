@@ -83,8 +83,8 @@ function* eachInFolder(
     const description = { names, platform, environment: source, own, context };
     const environment = collecting(found, () => loadEnvironment(names, platform, source, context));
     if (!environment) continue;
-    found.push(...clusters(environment, { platform, environment: source }));
     const complete = described(withOwnFiles(environment, own, found), description);
+    found.push(...clusters(complete, { platform, environment: source }));
     if (problems.length + found.length === 0) yield complete;
   }
   problems.push(...found.filter((problem) => isOwn.every((isItsOwn) => isItsOwn(problem))));

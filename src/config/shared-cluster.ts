@@ -1,8 +1,9 @@
 import type { Cluster } from '../model/cluster.ts';
 import type { Environment } from '../model/environment.ts';
+import type { InputPlace } from '../model/finding.ts';
 import type { Mesh } from '../model/mesh.ts';
 import type { Problem } from './problem.ts';
-import { collector } from './report.ts';
+import { collector, type Report } from './report.ts';
 import type { Path, Source } from './source.ts';
 
 /** Something of a cluster, or of a namespace that is nobody's own, of which there can be one: objects have its name. */
@@ -11,6 +12,8 @@ interface Claim {
   readonly what: string;
   readonly path: Path;
   readonly fix: string;
+  /** Where it stands, if that is not in the two files. */
+  readonly place?: InputPlace;
 }
 
 /** The files an environment was read from. */
@@ -25,25 +28,21 @@ interface Sources {
  */
 export function watchClusters(): (environment: Environment, sources: Sources) => readonly Problem[] {
   const tenants = new Map<string, Tenants>();
-  return (environment, { platform, environment: own }) => {
+  return (environment, { platform, environment: source }) => {
     const key = identityOf(environment.cluster);
     const others = tenants.get(key) ?? { platforms: new Map(), claims: new Map() };
     tenants.set(key, others);
-    const { report, problems } = collector(platform, own);
+    const { report, problems } = collector(platform, source);
     const twin = others.platforms.get(environment.platform);
-    if (twin === undefined) others.platforms.set(environment.platform, own.path);
+    if (twin === undefined) others.platforms.set(environment.platform, source.path);
     else {
       const message = `${twin} is in this cluster already, with the same namespaces and names`;
       const fix = 'give it a cluster of its own; small copies of an environment are `previews`';
       report(['cluster', 'name'], message, { fix });
       return problems;
     }
-    for (const { what, path, fix } of claimsOf(environment)) {
-      const holder = others.claims.get(what);
-      if (holder === undefined) others.claims.set(what, own.path);
-      else report(path, `${what} is that of ${holder} already, in the same cluster`, { fix, at: 'key' });
-    }
-    return problems;
+    const own = claimAll(environment, others.claims, source.path, report);
+    return [...problems, ...own];
   };
 }
 
@@ -54,6 +53,26 @@ function identityOf(cluster: Cluster): string {
   if (cloud === 'gcp') return `${cloud} ${cluster.project} ${cluster.location} ${name}`;
   if (cloud === 'azure') return `${cloud} ${cluster.subscription} ${cluster.region} ${name}`;
   return `${cloud} ${name}`;
+}
+
+/** Reports what is claimed already in one of the two files, and gives what is in files of the user's own. */
+function claimAll(
+  environment: Environment,
+  claims: Map<string, string>,
+  file: string,
+  report: Report,
+): readonly Problem[] {
+  return claimsOf(environment).flatMap(({ what, path, fix, place }) => {
+    const holder = claims.get(what);
+    if (holder === undefined) {
+      claims.set(what, place?.file ?? file);
+      return [];
+    }
+    const message = `${what} is that of ${holder} already, in the same cluster`;
+    if (place) return [{ ...place, path: path.join('.'), message, fix }];
+    report(path, message, { fix, at: 'key' });
+    return [];
+  });
 }
 
 /** Files of the environments in a cluster, by platform and by what they claim. */
@@ -68,7 +87,21 @@ function claimsOf(environment: Environment): readonly Claim[] {
     ...priorityClaims(environment),
     ...wayInClaims(environment),
     ...sharedPrograms(environment),
+    ...ownObjects(environment),
   ];
+}
+
+/** Objects of the user's own that are in no namespace. */
+function ownObjects({ ownFiles }: Environment): readonly Claim[] {
+  const all = ownFiles.flatMap(({ objects }) => objects);
+  return all
+    .filter(({ object: { metadata } }) => metadata.namespace === undefined)
+    .map(({ object: { kind, metadata }, place }) => ({
+      what: `the ${kind === 'Namespace' ? 'namespace' : kind} \`${metadata.name}\``,
+      path: ['metadata', 'name'],
+      fix: 'rename it, for example to begin with ${platform}, or remove one of the two',
+      place,
+    }));
 }
 
 function namespaceClaims({ namespaces, ownedNamespaces }: Environment): readonly Claim[] {
