@@ -38,7 +38,12 @@ export function randomService(name: string, environmentName: string): fc.Arbitra
       cpu: fc.constantFrom('100m', '1', undefined),
       variants: fc.uniqueArray(randomVariant(), { selector: (variant) => variant.name, maxLength: 2 }),
       release: fc.option(randomRelease(), { nil: undefined }),
-      roleArn: fc.option(fc.constant(`arn:aws:iam::1:role/${environmentName}`), { nil: undefined }),
+      identity: fc.option(
+        fc.constant({ cloud: 'aws' as const, roleArn: `arn:aws:iam::1:role/${environmentName}` }),
+        {
+          nil: undefined,
+        },
+      ),
       files: fc.subarray([
         file('etc.app.yaml', `host: ${environmentName}\n`),
         file('opt.a_b.sh', '{{ . }} %s'),

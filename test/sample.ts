@@ -96,7 +96,7 @@ const SERVICE: Service = {
   schedule: undefined,
   job: { backoffLimit: 3, activeDeadlineSeconds: 600 },
   migrate: undefined,
-  roleArn: undefined,
+  identity: undefined,
 };
 
 const ENVIRONMENT: Environment = {

@@ -1,3 +1,4 @@
+import { cloudNamed } from '../../choices/clouds/index.ts';
 import type { Concern } from '../concern.ts';
 import { limitRange } from './limit-range.ts';
 import { namespace } from './namespace.ts';
@@ -14,7 +15,8 @@ export const cluster: Concern = {
     const { ownStorageClass, ownedNamespaces, priorities } = environment;
     for (const owned of ownedNamespaces) namespace(scope, owned, environment);
     for (const priority of priorities) priorityClass(scope, priority);
-    if (ownStorageClass !== undefined) storageClass(scope, ownStorageClass);
+    const { volumes } = cloudNamed(environment.cluster.cloud);
+    if (ownStorageClass !== undefined && volumes) storageClass(scope, ownStorageClass, volumes);
     for (const owned of ownedNamespaces) {
       resourceQuota(scope, owned);
       limitRange(scope, owned);

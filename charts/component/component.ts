@@ -7,6 +7,7 @@ import type {
   PolicyRule,
   Probe,
 } from '../../imports/kubernetes.ts';
+import type { Identity } from '../../src/model/identity.ts';
 import type { Resource } from '../../src/model/resource.ts';
 import type { ContainerResources } from '../../src/model/service.ts';
 import type { Account } from '../names.ts';
@@ -85,7 +86,8 @@ interface Pods {
     readonly volume?: string;
     /** A change restarts the pods, through Reloader, as the program reads them once. */
     readonly restarts?: boolean;
-    /** Empty where another function makes the Secret. */
+    /** Its keys, where another function has the Secret made; `data` is empty then. */
+    readonly keys?: readonly string[];
     readonly data: readonly ExternalSecretData[];
     readonly template?: SecretTemplate;
   };
@@ -102,8 +104,8 @@ interface Pods {
   readonly rights?: readonly PolicyRule[];
   /** Rights in other namespaces, by their names. */
   readonly rightsIn?: ReadonlyMap<string, readonly PolicyRule[]>;
-  /** IAM role of its ServiceAccount. */
-  readonly roleArn?: string | undefined;
+  /** Who it is in the cloud, through its ServiceAccount alone. */
+  readonly identity?: Identity | undefined;
   /** Who may connect, and where it may connect to; DNS is added, and istiod in the mesh. */
   readonly ingress: readonly NetworkPolicyIngressRule[];
   readonly egress: readonly NetworkPolicyEgressRule[];

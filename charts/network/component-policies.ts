@@ -1,5 +1,9 @@
 import type { Construct } from 'constructs';
-import { NetworkPolicy, type NetworkPolicyIngressRule } from '../../imports/kubernetes.ts';
+import {
+  NetworkPolicy,
+  type NetworkPolicyEgressRule,
+  type NetworkPolicyIngressRule,
+} from '../../imports/kubernetes.ts';
 import { ADD_ON_TARGETS } from '../../monitoring/scrape/add-ons.ts';
 import type { Environment } from '../../src/model/environment.ts';
 import { kubernetesApiRule } from './changing-addresses.ts';
@@ -7,6 +11,7 @@ import { dnsRule } from './dns-rule.ts';
 import { OTLP } from './egress-rules.ts';
 import { MERGED_METRICS, namespaceNamed, prometheusPeer } from './ingress-rules.ts';
 import { metricsAskers } from './metrics-askers.ts';
+import { outsideRules } from './outside-rules.ts';
 
 /**
  * What pods that are not services need in spite of the default deny: those of External Secrets, and of monitoring where
@@ -36,10 +41,19 @@ function externalSecretsPolicy(scope: Construct, namespace: string, environment:
       // The API server calls the webhook. It is no pod and its addresses change, so no selector fits it;
       // what the webhook accepts is TLS and answers nothing but whether an object is valid.
       ingress: [{ ports: [{ protocol: 'TCP', port: 10250 }] }, ...secretMetrics(environment)],
-      // Secrets Manager and STS as well as the API, wherever VPC endpoints for them may be.
-      egress: [dnsRule(environment), kubernetesApiRule(environment)],
+      // Stores of clouds and who gives tokens for them as well as the API, wherever private endpoints for them may be.
+      egress: [dnsRule(environment), kubernetesApiRule(environment), ...vaultRules(environment)],
     },
   });
+}
+
+/** The way to Vault, which may be in the cluster itself: `https://vault.vault.svc:8200`. */
+function vaultRules({ secrets }: Environment): readonly NetworkPolicyEgressRule[] {
+  if (secrets.store !== 'vault') return [];
+  const { server, port, network } = secrets;
+  const [, namespace, service] = new URL(server).hostname.split('.');
+  if (namespace === undefined || service !== 'svc') return outsideRules([{ network, port }]);
+  return [{ to: [namespaceNamed(namespace)], ports: [{ protocol: 'TCP', port }] }];
 }
 
 /** Lets Prometheus read whether secrets arrive. */

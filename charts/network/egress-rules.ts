@@ -1,3 +1,4 @@
+import { tokenAddressesOf } from '../../choices/clouds/index.ts';
 import type { NetworkPolicyEgressRule } from '../../imports/kubernetes.ts';
 import { COLLECTOR } from '../../monitoring/tracing/ports.ts';
 import { outsideOf } from '../../src/model/dependency.ts';
@@ -20,6 +21,7 @@ export function egressRules(service: Service, environment: Environment): readonl
     ...(isMeshed(environment) ? [controlPlaneRule(environment)] : []),
     ...tracingRules(environment),
     ...peersByPort(edges).map(({ peers, ports }) => ({ to: peers, ports })),
+    ...tokenRules(service),
     ...outsideRules(outsideOf(service.dependencies).map(({ endpoint }) => destinationOf(endpoint))),
   ];
 }
@@ -49,4 +51,12 @@ function tracingRules({ mesh, namespaces, observability }: Environment): readonl
     return [{ to: [{ ...monitoring, podSelector }], ports: OTLP_TO_OWN }];
   }
   return mesh?.tracing ? [{ to: [monitoring], ports: OTLP }] : [];
+}
+
+/** The way to what gives pods credentials of the cloud, where that answers on their own node. */
+function tokenRules({ identity }: Service): readonly NetworkPolicyEgressRule[] {
+  return tokenAddressesOf(identity).map(({ cidr, ports }) => ({
+    to: [{ ipBlock: { cidr } }],
+    ports: ports.map((port) => ({ protocol: 'TCP', port })),
+  }));
 }

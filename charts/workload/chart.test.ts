@@ -46,7 +46,7 @@ test('no pod gets a token for the Kubernetes API, and a role goes on the Service
   const roleArn = 'arn:aws:iam::123456789012:role/shop-web';
   const [account, , , deployment] = render(
     workload,
-    sampleEnvironment({ services: [sampleService({ roleArn })] }),
+    sampleEnvironment({ services: [sampleService({ identity: { cloud: 'aws', roleArn } })] }),
   );
   expect(account).toMatchObject({
     metadata: { annotations: { 'eks.amazonaws.com/role-arn': roleArn } },

@@ -1,3 +1,4 @@
+import { bindingOf } from '../../choices/clouds/index.ts';
 import type { Container } from '../../imports/kubernetes.ts';
 import type { Environment } from '../../src/model/environment.ts';
 import type { Service } from '../../src/model/service.ts';
@@ -19,6 +20,7 @@ export function podAnnotations(
     ...fileAnnotations(service),
     ...scrapeAnnotations(container),
     ...(hasSidecar && proxyConfig(environment, service)),
+    ...(hasSidecar && bindingOf(service.identity).podAnnotations),
     ...(hasSidecar && service.proxyResources && proxyResources(service.proxyResources)),
   };
   // Without a sidecar there may be nothing to say.

@@ -1,3 +1,4 @@
+import { bindingOf } from '../../choices/clouds/index.ts';
 import type { Container, PodSpec, PodTemplate } from '../../imports/kubernetes.ts';
 import type { Environment } from '../../src/model/environment.ts';
 import { isMeshed } from '../../src/model/mesh.ts';
@@ -28,7 +29,7 @@ export interface PodFields {
 export function podTemplate(environment: Environment, service: Service, fields: PodFields): PodTemplate {
   const { affinity, container, restartPolicy, topologySpreadConstraints } = fields;
   const isKeptOut = isMeshed(environment) && restartPolicy === 'Never' && !hasNativeSidecars(environment);
-  const labels = podLabels(environment, service, fields);
+  const labels = { ...podLabels(environment, service, fields), ...bindingOf(service.identity).podLabels };
   return {
     metadata: {
       labels: isKeptOut ? { ...labels, 'sidecar.istio.io/inject': 'false' } : labels,

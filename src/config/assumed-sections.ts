@@ -52,7 +52,7 @@ const SECTIONS = {
       gatewayCertificate: 'none',
     },
   },
-  secrets: { store: 'aws-secrets-manager', roleArn: 'arn:aws:iam::000000000000:role/none' },
+  secrets: { store: 'kubernetes' },
   delivery: { repository: 'https://example.com/none', automated: true },
   toolbox: 'registry/none:none',
   services: {},

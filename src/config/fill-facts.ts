@@ -30,9 +30,12 @@ export function fillText(
   report: Report,
 ): string {
   const isConfiguration = path[0] === 'services' && CONFIGURATION.has(String(path[2]));
+  // Each store fills in the namespace it is in.
+  const isLeft = (reference?: string) =>
+    isConfiguration || (path[0] === 'secrets' && reference === 'namespace');
   return text.replace(REFERENCE, (whole, reference: string | undefined) => {
     const fact = reference === undefined ? undefined : facts.get(reference);
-    if (fact !== undefined || isConfiguration) return fact ?? whole;
+    if (fact !== undefined || isLeft(reference)) return fact ?? whole;
     if (whole === '$${') return '${';
     reportUnknown(reference, path, [...facts.keys()], report);
     return whole;

@@ -9,6 +9,7 @@ import { resolveExternal } from './providers/external.ts';
 import { type Collector, collector, type Report } from './report.ts';
 import { resolveEnvironment } from './resolve/environment.ts';
 import { reportRefusals } from './resolve/refusals.ts';
+import { remoteNames, reportRemoteNames } from './resolve/remote-names.ts';
 import type { ResolvedResource } from './resolve/scope.ts';
 import { exception } from './schema/checking.ts';
 import { type DocumentInput, documentSchema } from './schema/document.ts';
@@ -57,7 +58,7 @@ export function environmentOf(merged: YamlMap, resolving: Resolving): Environmen
   const hasUnread = hasUnreadSections(merged);
   const exceptions = validateEach(merged['exceptions'], 'exceptions', exception, resolving);
   const declared = resolveNames(merged, services, report);
-  const document = valid ?? withAssumedSections(merged, services);
+  const document = withoutOperator(valid ?? withAssumedSections(merged, services));
   const scope = {
     services,
     externals,
@@ -71,6 +72,7 @@ export function environmentOf(merged: YamlMap, resolving: Resolving): Environmen
   };
   const entries = isMap(merged['services']) ? merged['services'] : {};
   reportRefusals(document, merged, report);
+  reportRemoteNames(document, merged, report);
   return resolveEnvironment(scope, entries as YamlMap);
 }
 
@@ -91,18 +93,22 @@ function validateEach<Schema extends Parameters<typeof validate>[0]>(
   return valid;
 }
 
-/** What the names of remote secrets begin with. Secrets of Kubernetes have names of their own. */
-function prefixOf({ secrets, platform, environment }: DocumentInput): string {
-  const written = secrets.store === 'kubernetes' ? undefined : secrets.prefix;
-  return written ?? `${platform}/${environment}`;
+/** Without what belongs to External Secrets, where nothing reads remote secrets: platform.yaml has it for other environments. */
+function withoutOperator(document: DocumentInput): DocumentInput {
+  if (document.secrets.store !== 'kubernetes') return document;
+  return {
+    ...document,
+    namespaces: { ...document.namespaces, externalSecrets: undefined },
+    quotas: { ...document.quotas, externalSecrets: undefined },
+  };
 }
 
 function scopeOf(document: DocumentInput, inputs: ReadonlyMap<string, ResourceInput>, report: Report) {
-  const secretPrefix = prefixOf(document);
+  const remoteSecret = remoteNames(document);
   const resources = new Map<string, ResolvedResource>();
   for (const [name, input] of inputs) {
-    const resource = resolveExternal(name, input, document, secretPrefix, report);
+    const resource = resolveExternal(name, input, document, remoteSecret, report);
     if (resource) resources.set(name, resource);
   }
-  return { document, secretPrefix, resources, report };
+  return { document, remoteSecret, resources, report };
 }

@@ -1,4 +1,5 @@
 import type { Caller, Dependency, Port } from './dependency.ts';
+import type { Identity } from './identity.ts';
 import type { Slo } from './observability.ts';
 import type { ProcessIdentity, ServiceFile, Toleration } from './pod.ts';
 import type { Release } from './release.ts';
@@ -175,6 +176,6 @@ export interface Service {
   /** Bounds of a cron's or task's run. */
   readonly job: JobLimits;
   readonly migrate: Migration | undefined;
-  /** IAM role the pods assume through their ServiceAccount (IRSA). */
-  readonly roleArn: string | undefined;
+  /** Who its pods are in the cloud; undefined where they are nobody there. */
+  readonly identity: Identity | undefined;
 }

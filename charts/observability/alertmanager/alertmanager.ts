@@ -42,7 +42,7 @@ export function alertmanager(environment: Environment, observability: Observabil
     },
     metrics: { port: PORT, path: '/metrics' },
     ingress: alertmanagerIngress(environment, replicas),
-    egress: alertmanagerEgress(observability, replicas),
+    egress: alertmanagerEgress(environment, observability, replicas),
   };
 }
 

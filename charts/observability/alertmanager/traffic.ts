@@ -1,10 +1,10 @@
+import { internetFrom } from '../../../choices/clouds/index.ts';
 import type { NetworkPolicyEgressRule, NetworkPolicyIngressRule } from '../../../imports/kubernetes.ts';
 import type { Environment } from '../../../src/model/environment.ts';
-import { INTERNET } from '../../../src/model/internet.ts';
 import type { Observability } from '../../../src/model/observability.ts';
 import { mainEndpoint } from '../../../src/model/resource.ts';
 import { componentPeer, podsOfComponent } from '../../component/labels.ts';
-import { type Destination, destinationOf, outsideRules } from '../../network/outside-rules.ts';
+import { destinationOf, outsideRules } from '../../network/outside-rules.ts';
 import { CLUSTER, PORT } from './args.ts';
 import { channelsOf } from './secret.ts';
 
@@ -28,16 +28,15 @@ export function alertmanagerIngress(
 
 /** Where it may connect to: its own pods, the mail server, and whoever else is told. */
 export function alertmanagerEgress(
+  { cluster }: Environment,
   observability: Observability,
   replicas: number,
 ): readonly NetworkPolicyEgressRule[] {
   const { email } = observability.alerting;
   const receivers = channelsOf(observability).flatMap((channel) => {
-    if (channel !== 'email') return ON_THE_INTERNET;
+    // PagerDuty, Slack and the dead man's switch are on the internet, and their addresses change.
+    if (channel !== 'email') return { network: internetFrom(cluster), port: 443 };
     return email ? destinationOf(mainEndpoint(email.server)) : [];
   });
   return [...(replicas > 1 ? [{ to: [PEERS], ports: GOSSIP }] : []), ...outsideRules(receivers)];
 }
-
-/** PagerDuty, Slack and the dead man's switch are on the internet, and their addresses change. */
-const ON_THE_INTERNET: Destination = { network: INTERNET, port: 443 };

@@ -1,6 +1,6 @@
 import { asksCloudWatch, cloudwatchConfigText } from '../../../monitoring/exporters/cloudwatch-config.ts';
 import { CLOUDWATCH_EXPORTER_PORT } from '../../../monitoring/scrape/cloud.ts';
-import { awsApiRule } from '../../network/changing-addresses.ts';
+import { cloudApiRule } from '../../network/changing-addresses.ts';
 import { type Exporters, exporter } from './exporter.ts';
 
 /**
@@ -28,10 +28,10 @@ export const cloudwatchExporter: Exporters = (environment, { cloudWatch }) => {
           restarts: true,
         },
       ],
-      roleArn: cloudWatch.roleArn,
+      identity: { cloud: 'aws', roleArn: cloudWatch.roleArn },
       ingress: [],
       // CloudWatch, STS and the tags of resources.
-      egress: [awsApiRule(environment)],
+      egress: [cloudApiRule(environment)],
     },
   ];
 };

@@ -1,6 +1,6 @@
+import { internetFrom } from '../../../choices/clouds/index.ts';
 import type { NetworkPolicyEgressRule, NetworkPolicyIngressRule } from '../../../imports/kubernetes.ts';
 import type { Environment } from '../../../src/model/environment.ts';
-import { INTERNET } from '../../../src/model/internet.ts';
 import { isMeshed } from '../../../src/model/mesh.ts';
 import type { Observability } from '../../../src/model/observability.ts';
 import { mainEndpoint } from '../../../src/model/resource.ts';
@@ -8,7 +8,7 @@ import type { MeshCaller } from '../../component/component.ts';
 import { componentPeer } from '../../component/labels.ts';
 import { componentAccount, gatewayAccount } from '../../names.ts';
 import { namespaceNamed, wayInPeers } from '../../network/ingress-rules.ts';
-import { type Destination, destinationOf, outsideRules } from '../../network/outside-rules.ts';
+import { destinationOf, outsideRules } from '../../network/outside-rules.ts';
 import { grafanaHost } from '../../public-hosts.ts';
 
 /** Port of Grafana, for people and for its metrics. */
@@ -41,7 +41,8 @@ export function grafanaEgress(
   const { grafana, logs, parts } = observability;
   const destinations = [
     ...(logs ? [destinationOf(mainEndpoint(logs.store.resource))] : []),
-    ...(grafana.login ? [SIGN_IN] : []),
+    // Providers of OpenID Connect are on the internet, and their addresses change.
+    ...(grafana.login ? [{ network: internetFrom(environment.cluster), port: 443 }] : []),
   ];
   return [
     ...metricsRules(environment, observability),
@@ -66,6 +67,3 @@ function metricsRules(
     { to: [componentPeer('alertmanager', environment)], ports: ports(9093) },
   ];
 }
-
-/** Providers of OpenID Connect are on the internet, and their addresses change. */
-const SIGN_IN: Destination = { network: INTERNET, port: 443 };

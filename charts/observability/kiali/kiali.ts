@@ -9,7 +9,7 @@ import { prometheusPeer } from '../../network/ingress-rules.ts';
 import { probes } from '../exporters/exporter.ts';
 import type { Watcher } from '../watcher.ts';
 import { IN_CLUSTER } from './rights.ts';
-import { SIGNING_KEY_FOLDER } from './signing-key.ts';
+import { SIGNING_KEY_FILE, SIGNING_KEY_FOLDER } from './signing-key.ts';
 
 const FOLDER = '/kiali-configuration';
 
@@ -46,7 +46,7 @@ export function kiali(environment: Environment, observability: Observability): W
         restarts: true,
       },
     ],
-    secret: { mountPath: SIGNING_KEY_FOLDER, data: [] },
+    secret: { mountPath: SIGNING_KEY_FOLDER, keys: [SIGNING_KEY_FILE], data: [] },
     clusterRights: IN_CLUSTER,
     metrics: { port: KIALI_METRICS, path: '/metrics' },
     mesh: { callers: [] },

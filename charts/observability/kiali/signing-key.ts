@@ -7,7 +7,7 @@ import { secretMetadata } from '../../secrets/add-secret.ts';
 
 /** Where Kiali looks for the key, and the file it reads there. */
 export const SIGNING_KEY_FOLDER = '/kiali-override-secrets/login-token-signing-key';
-const FILE = 'value.txt';
+export const SIGNING_KEY_FILE = 'value.txt';
 
 /** Bytes that Kiali takes a key of: 16, 24 or 32. */
 const LENGTH = 32;
@@ -17,6 +17,7 @@ const LENGTH = 32;
  * https://external-secrets.io/latest/api/generator/password/
  */
 export function addSigningKey(scope: Construct, environment: Environment, labels: Labels): void {
+  if (environment.secrets.store === 'kubernetes') return;
   const metadata = { name: KIALI, namespace: environment.namespaces.monitoring, labels };
   new Password(scope, {
     metadata,
@@ -36,7 +37,7 @@ export function addSigningKey(scope: Construct, environment: Environment, labels
           engineVersion: 'v2',
           mergePolicy: 'Replace',
           metadata: secretMetadata({ ...environmentLabels(environment), ...labels }),
-          data: { [FILE]: '{{ .password }}' },
+          data: { [SIGNING_KEY_FILE]: '{{ .password }}' },
         },
       },
       dataFrom: [

@@ -9,6 +9,7 @@ import { utcHours } from '../../../monitoring/alertmanager/utc-hours.ts';
 import type { Environment } from '../../../src/model/environment.ts';
 import type { Observability } from '../../../src/model/observability.ts';
 import { addSecret } from '../../secrets/add-secret.ts';
+import { keysOf, requiredSecret } from '../../secrets/required-secret.ts';
 import { alertmanagerSecret } from '../alertmanager/secret.ts';
 import { alertLabels } from './alert-labels.ts';
 import type { OperatorMetadata } from './metadata.ts';
@@ -31,7 +32,11 @@ export function addAlertmanagerConfig(
   const withoutMail = { ...observability, alerting: { ...observability.alerting, email: undefined } };
   const secret = alertmanagerSecret(environment, withoutMail);
   if (secret) addSecret(scope, metadata(NAME), { data: secret.data }, environment);
-  new AlertmanagerConfig(scope, { metadata: metadata(NAME), spec: specOf(environment, withoutMail) });
+  const annotations = secret && requiredSecret(environment, NAME, keysOf(secret));
+  new AlertmanagerConfig(scope, {
+    metadata: { ...metadata(NAME), annotations },
+    spec: specOf(environment, withoutMail),
+  });
 }
 
 function specOf(environment: Environment, observability: Observability): AlertmanagerConfigSpec {

@@ -1,5 +1,6 @@
 import type { Construct } from 'constructs';
 import { grafanaHost } from '../../../charts/public-hosts.ts';
+import { requiredSecret } from '../../../charts/secrets/required-secret.ts';
 import { Gateway } from '../../../imports/istio.ts';
 import type { Environment } from '../../../src/model/environment.ts';
 import type { Meshed } from '../../../src/model/mesh.ts';
@@ -15,7 +16,11 @@ import type { LoadBalancerSettings } from '../../../src/model/way-in.ts';
 export function addGateway(scope: Construct, environment: Meshed, balancer: LoadBalancerSettings): void {
   const { mesh, namespaces, platform } = environment;
   new Gateway(scope, {
-    metadata: { name: platform, namespace: mesh.gateway.namespace },
+    metadata: {
+      name: platform,
+      namespace: mesh.gateway.namespace,
+      annotations: requiredSecret(environment, `${platform}-gateway-tls`, ['tls.crt', 'tls.key']),
+    },
     spec: {
       selector: mesh.gateway.selector,
       servers: [

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { text } from '../../../src/config/schema/field.ts';
+import { azureClientId } from '../../../src/config/schema/scalars.ts';
 import { remote } from '../remote.ts';
 
 /** What there is to say of it. */
@@ -9,9 +10,6 @@ export const shape = {
     'the URL of a key vault: https://NAME.vault.azure.net, without / at its end',
     /^https:\/\/[a-z][a-z0-9-]{1,22}[a-z0-9]\.vault\.azure\.(net|cn)$/,
   ),
-  clientId: text(
-    'the client id of a managed identity, a UUID in lower case',
-    /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
-  ).describe('Managed identity that may read the remote secrets'),
+  clientId: azureClientId.describe('Managed identity that may read the remote secrets'),
   ...remote,
 };

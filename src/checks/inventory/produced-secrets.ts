@@ -17,7 +17,7 @@ export interface ProducedSecret {
 export const producedSecrets = oncePerInventory(({ objects }) => {
   const byName = new Map<string, ProducedSecret[]>();
   for (const object of objects) {
-    const secret = toSecret(object);
+    const secret = toSecret(object) ?? toRequired(object);
     if (!secret) continue;
     const key = `${namespaceOf(object)}/${secret.name}`;
     const others = byName.get(key);
@@ -40,6 +40,14 @@ function toSecret(object: ManifestObject): ProducedSecret | undefined {
   if (object.kind === 'SealedSecret' && group === 'bitnami.com') return fromSealedSecret(object);
   if (object.kind === 'Certificate' && group === 'cert-manager.io') return fromCertificate(object);
   return undefined;
+}
+
+/** What the annotation of an object says that somebody else makes: `api: database-url, token`. */
+function toRequired(object: ManifestObject): ProducedSecret | undefined {
+  const required = object.metadata.annotations?.['charthouse.dev/required-secret'];
+  if (required === undefined) return undefined;
+  const [name = '', keys = ''] = required.split(': ');
+  return { name, type: undefined, keys: new Set(keys.split(', ')), producer: object };
 }
 
 type Keyed = Readonly<Record<string, unknown>>;

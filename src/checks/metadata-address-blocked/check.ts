@@ -14,6 +14,7 @@ export const metadataAddressBlocked: Check = {
   examine: ({ ofKind }, tell) => {
     for (const policy of ofKind('NetworkPolicy', 'networking.k8s.io')) {
       specOf<INetworkPolicySpec>(policy).egress?.forEach(({ to = [], ports }, rule) => {
+        if (isTokenRule(to)) return;
         // The service answers plain HTTP only.
         if (!includesPort(ports, 80, 'TCP')) return;
         // A rule for every port of everybody is told by another check.
@@ -32,6 +33,14 @@ export const metadataAddressBlocked: Check = {
     }
   },
 };
+
+/**
+ * A rule for the one address and no other is meant: on GKE the metadata server there gives pods tokens of their own account
+ * alone, which those with one cannot do without.
+ */
+function isTokenRule(to: readonly { readonly ipBlock?: IIPBlock | undefined }[]): boolean {
+  return to.length === 1 && to[0]?.ipBlock?.cidr === '169.254.169.254/32';
+}
 
 function reaches({ cidr, except = [] }: IIPBlock): boolean {
   return includesMetadata(cidr) && !except.some(includesMetadata);

@@ -18,7 +18,7 @@ export function resolveExternal(
   name: string,
   input: ResourceInput,
   document: DocumentInput,
-  secretPrefix: string,
+  remoteSecret: (name: string) => string,
   report: Report,
 ): ResolvedResource | undefined {
   const facts: ResourceType = resourceTypes[input.type];
@@ -47,7 +47,7 @@ export function resolveExternal(
     database: input.database,
     endpoints,
     trust,
-    credentials: credentialsOf(facts, external.secret ?? `${secretPrefix}/${name}`),
+    credentials: credentialsOf(facts, external.secret ?? remoteSecret(name)),
     cloudName: facts.cloudwatch?.nameOf({ ...external, host }),
   };
   return {

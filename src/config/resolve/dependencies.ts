@@ -1,3 +1,4 @@
+import { identifyingCloud } from '../../../choices/clouds/index.ts';
 import type {
   Dependency,
   ExternalDependency,
@@ -11,7 +12,7 @@ import { istioDuration } from '../duration.ts';
 import type { ServiceInput } from '../schema/service.ts';
 import type { UseInput } from '../schema/traffic.ts';
 import { checkCallPolicy, timeOfEachTry } from './call-policy.ts';
-import { regionOf } from './cluster.ts';
+import { identityOf } from './identity.ts';
 import { networkRange } from './network-range.ts';
 import { portNamed, portsOf } from './ports.ts';
 import type { ResolvedResource, Scope } from './scope.ts';
@@ -23,7 +24,8 @@ export function dependenciesOf(name: string, service: ServiceInput, scope: Scope
     const edge = dependency(name, target, service.uses?.[target] as UseInput, scope);
     if (edge) edges.push(edge);
   }
-  if (service.roleArn !== undefined) edges.push(tokenService(name, scope));
+  const tokens = tokenService(name, service, scope);
+  if (tokens) edges.push(tokens);
   return edges;
 }
 
@@ -163,15 +165,18 @@ function externalDependency(target: string, scope: Scope): ExternalDependency | 
   };
 }
 
-/** A pod that assumes a role asks the region's Security Token Service for its credentials. */
-function tokenService(service: string, scope: Scope): ExternalDependency {
-  const by = ['services', service, 'roleArn'];
-  const network = networkRange('endpoints', scope.document, { by, report: scope.report });
-  const host = `sts.${regionOf(scope.document)}.amazonaws.com`;
+/** A pod that is somebody in the cloud asks a service of it for its credentials, where that is a host. */
+function tokenService(name: string, service: ServiceInput, scope: Scope): ExternalDependency | undefined {
+  const { document, report } = scope;
+  const identity = identityOf(service, document);
+  const tokens = identity && identifyingCloud(identity.cloud)?.tokenService(document.cluster);
+  if (!tokens) return undefined;
+  const { host, label } = tokens;
+  const network = networkRange(tokens.network, document, { by: ['services', name, 'roleArn'], report });
   const reach = { kind: 'host', host, network } as const;
   return {
     to: 'external',
-    name: 'sts',
-    endpoint: { name: 'main', label: 'aws-sts', port: 443, protocol: 'TLS', reach },
+    name: tokens.name,
+    endpoint: { name: 'main', label, port: 443, protocol: 'TLS', reach },
   };
 }

@@ -49,7 +49,7 @@ export function resolveEnvironment(scope: Scope, written: YamlMap): Environment 
     namespaces,
     ownedNamespaces: ownedNamespaces(scope, services, observability),
     priorities: prioritiesOf(document, observability),
-    ownStorageClass: ownStorageClass(document, services, observability),
+    ownStorageClass: ownStorageClass(scope, services, observability),
     mesh,
     jwt: document.jwt,
     ingress: ingressOf(document.ingress, { mesh, platform: document.platform, namespaces }),

@@ -1,5 +1,5 @@
+import { internetFrom } from '../../../choices/clouds/index.ts';
 import type { NetworkRange } from '../../model/endpoint.ts';
-import { INTERNET } from '../../model/internet.ts';
 import type { Report } from '../report.ts';
 import type { DocumentInput } from '../schema/document.ts';
 import type { Path } from '../source.ts';
@@ -10,7 +10,7 @@ export function networkRange(
   document: DocumentInput,
   needed: { readonly by: Path; readonly report: Report },
 ): NetworkRange {
-  if (kind === 'internet') return INTERNET;
+  if (kind === 'internet') return internetFrom(document.cluster);
   const cidrs = document.network[kind];
   if (cidrs) return { name: kind, cidrs: [...cidrs].sort(), except: [] };
   needed.report(['network', kind], `missing: ${needed.by.join('.')} has its addresses there`, {

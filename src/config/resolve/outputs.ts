@@ -28,7 +28,7 @@ export function outputOf(reference: string, path: Path, context: ReferenceContex
 function ownSecret(rest: readonly string[], path: Path, context: ReferenceContext): ResolvedText | undefined {
   const [name = '', property = ''] = rest;
   if (rest.length === 2 && /^[a-z0-9-]+$/.test(name) && /^[A-Za-z0-9_-]+$/.test(property)) {
-    const remoteKey = `${context.scope.secretPrefix}/${name}`;
+    const remoteKey = context.scope.remoteSecret(name);
     return {
       kind: 'secret',
       key: { key: `secret.${name}.${property}`, from: 'property', remoteKey, property },

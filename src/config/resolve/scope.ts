@@ -18,8 +18,8 @@ export interface ResolvedResource {
 /** Everything that resolving one service may look at. */
 export interface Scope {
   readonly document: DocumentInput;
-  /** Prefix of the remote secrets of this environment. */
-  readonly secretPrefix: string;
+  /** The whole name of a remote secret of this environment. */
+  readonly remoteSecret: (name: string) => string;
   readonly services: ReadonlyMap<string, ServiceInput>;
   readonly resources: ReadonlyMap<string, ResolvedResource>;
   readonly externals: ReadonlyMap<string, ExternalHostInput>;

@@ -11,6 +11,7 @@ import { dependenciesOf } from './dependencies.ts';
 import { exposeOf } from './expose.ts';
 import { filesOf } from './files.ts';
 import { healthOf } from './health.ts';
+import { identityOf } from './identity.ts';
 import { imagesOf } from './images.ts';
 import { placementOf } from './placement.ts';
 import { reportPortNumbers } from './port-numbers.ts';
@@ -67,7 +68,7 @@ export function resolveService(name: string, input: ServiceInput, scope: Scope):
     files: filesOf({ name, service: input, scope }),
     writablePaths: [...(input.writablePaths ?? [])].sort(),
     ...lifeOf(input, usualStorageClass(scope.document)),
-    roleArn: input.roleArn,
+    identity: identityOf(input, scope.document),
   };
 }
 

@@ -71,11 +71,23 @@ export const filePath = text(
   64,
 );
 
-/** An ARN. */
+/** An ARN; `${namespace}` may stand in some. */
 export const arn = text('an ARN', /^arn:aws[a-z-]*:[a-z0-9-]+:[a-z0-9-]*:[0-9]*:\S+$/, 2048);
 
 /** Name of a secret in the store that External Secrets reads. */
 export const remoteSecret = text('the name of a remote secret', /^[A-Za-z0-9/_+=.@-]+$/, 512);
+
+/** E-mail of an IAM service account of Google Cloud; `${namespace}` may stand in it. */
+export const googleServiceAccount = text(
+  'the e-mail of an IAM service account: name@project.iam.gserviceaccount.com',
+  /^(?:[a-z]|\$\{namespace\})(?:[-a-z0-9]|\$\{namespace\})*@[a-z][-a-z0-9]+[a-z0-9]\.iam\.gserviceaccount\.com$/,
+);
+
+/** Client id of a managed identity of Azure. */
+export const azureClientId = text(
+  'the client id of a managed identity, a UUID in lower case',
+  /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
+);
 
 /** Where an image is. */
 export const imageRepository = text(

@@ -172,7 +172,15 @@ export const serviceSchema = z.strictObject({
     .strictObject({ command: z.array(z.string()).min(1).describe('Command'), ...jobLimits })
     .optional()
     .describe("A command of the service's image that runs once before each release"),
-  roleArn: scalar.arn.optional().describe('IAM role the pods assume through their ServiceAccount (IRSA)'),
+  roleArn: scalar.arn
+    .optional()
+    .describe('`cloud: aws`: IAM role the pods assume through their ServiceAccount (IRSA)'),
+  googleServiceAccount: scalar.googleServiceAccount
+    .optional()
+    .describe('`cloud: gcp`: IAM service account the pods act as (Workload Identity Federation for GKE)'),
+  azureClientId: scalar.azureClientId
+    .optional()
+    .describe('`cloud: azure`: managed identity the pods act as (Microsoft Entra Workload ID)'),
 });
 
 /** A service, validated. */

@@ -37,10 +37,11 @@ function reportPointless(
   }
 }
 
-/** Every cluster resolves names, and every environment has secrets and restarts what reads them. */
+/** Every cluster resolves names, and every environment restarts what reads secrets. */
 function neededIn({ document, services }: Scope): ReadonlySet<WatchedAddOnName> {
   const all = [...services.values()];
-  const needed = new Set<WatchedAddOnName>(['coredns', 'external-secrets', 'reloader']);
+  const needed = new Set<WatchedAddOnName>(['coredns', 'reloader']);
+  if (document.secrets.store !== 'kubernetes') needed.add('external-secrets');
   const { ingress } = document;
   if (ingress) needed.add('external-dns');
   if (ingress?.alb || ingress?.albToMesh) {

@@ -8,7 +8,7 @@ export function alertingOf(alerts: AlertsInput, scope: Scope): Alerting {
   const { secret, pagerduty, slack, deadMansSwitch, businessHours, nobody } = alerts;
   checkSomebody(alerts, scope);
   return {
-    secret: secret ?? `${scope.secretPrefix}/alertmanager`,
+    secret: secret ?? scope.remoteSecret('alertmanager'),
     pagerduty,
     slack,
     email: emailOf(alerts, scope),

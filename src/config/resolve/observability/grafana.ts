@@ -16,7 +16,7 @@ export function grafanaOf(
       host === undefined ? `http://grafana.${namespaces.monitoring}.svc:3000` : `https://${host}.${domain}`,
     host,
     login: login && loginOf(login, scope),
-    secret: secret ?? `${scope.secretPrefix}/grafana`,
+    secret: secret ?? scope.remoteSecret('grafana'),
   };
 }
 

@@ -26,7 +26,10 @@ export function observabilityOf(
   const { observability: written } = scope.document;
   const kpis = kpisOf(scope);
   if (!written) return undefined;
-  const parts = partsOf(written, istioIn(scope.document.mesh) !== undefined);
+  const parts = partsOf(written, {
+    hasMesh: istioIn(scope.document.mesh) !== undefined,
+    hasCloudWatch: scope.document.cluster.cloud === 'aws',
+  });
   return {
     mode: written.mode,
     parts,

@@ -11,12 +11,13 @@ const OF_LEVEL: Readonly<Record<(typeof LEVELS)[number], readonly Part[]>> = {
   full: PARTS,
 };
 
-/** Which parts an environment has: those of its level, but for those it names itself; what shows a mesh only with one. */
+/** Which parts an environment has: those of its level that there is anything for, but for those it names itself. */
 export function partsOf(
   { level, parts }: ObservabilityInput,
-  hasMesh: boolean,
+  { hasMesh, hasCloudWatch }: { readonly hasMesh: boolean; readonly hasCloudWatch: boolean },
 ): Readonly<Record<Part, boolean>> {
-  const ofLevel = OF_LEVEL[level].filter((part) => part !== 'mesh' || hasMesh);
+  const had: Readonly<Partial<Record<Part, boolean>>> = { mesh: hasMesh, cloud: hasCloudWatch };
+  const ofLevel = OF_LEVEL[level].filter((part) => had[part] ?? true);
   const entries = PARTS.map((part) => [part, parts[part] ?? ofLevel.includes(part)]);
   return Object.fromEntries(entries) as Record<Part, boolean>;
 }

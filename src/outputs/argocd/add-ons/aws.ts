@@ -12,6 +12,9 @@ const AWS_PLUGIN = {
   securityContext: { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } },
 } as const;
 
+/** What external-dns calls the DNS of each cloud; elsewhere `values` say it. */
+const DNS_PROVIDERS = { aws: 'aws', gcp: 'google', azure: 'azure' } as const;
+
 /** What makes things in AWS for objects in the cluster. */
 export const AWS: readonly AddOn[] = [
   {
@@ -61,7 +64,7 @@ export const AWS: readonly AddOn[] = [
     ],
     // Records are added and changed, never removed: a mistake here must not take a public host away.
     values: ({ cluster, domain, ingress }) => ({
-      provider: { name: 'aws' },
+      ...(cluster.cloud !== 'none' && { provider: { name: DNS_PROVIDERS[cluster.cloud] } }),
       sources: ingress?.way === 'gatewayApi' ? ['gateway-httproute', 'gateway-grpcroute'] : ['ingress'],
       policy: 'upsert-only',
       registry: 'txt',
@@ -82,8 +85,8 @@ export const AWS: readonly AddOn[] = [
     groups: ['velero.io'],
     // Alone the chart has no plugin that knows S3, takes no CSI snapshots, and holds a location for snapshots of
     // the plugin's own that nothing accepts without a provider. Credentials are those of the role.
-    values: ({ backups }) => ({
-      initContainers: [AWS_PLUGIN],
+    values: ({ backups, cluster }) => ({
+      ...(cluster.cloud === 'aws' && { initContainers: [AWS_PLUGIN] }),
       credentials: { useSecret: false },
       snapshotsEnabled: false,
       configuration: { features: 'EnableCSI' },
