@@ -17,7 +17,7 @@ const OF_ANY: FactTypes = {
   'cluster.name': { schema: namespace, assumed: 'cluster' },
 };
 
-/** Those that clusters of one cloud have, by its name. */
+/** Facts that clusters of one cloud have, by the name of the cloud. */
 const OF_CLOUD: ReadonlyMap<unknown, FactTypes> = new Map(
   CLOUDS.map(({ name: cloud, shape, facts }) => [cloud, typesIn(shape, facts)]),
 );
@@ -40,7 +40,7 @@ export function factTypes(cloud: unknown): FactTypes {
   return own ? { ...OF_ANY, ...own } : Object.assign({}, OF_ANY, ...OF_CLOUD.values());
 }
 
-/** Their names. */
+/** Names of the facts of an environment. */
 export function factNames(cloud: unknown): readonly string[] {
   return Object.keys(factTypes(cloud));
 }

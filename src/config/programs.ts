@@ -42,5 +42,5 @@ export const PROGRAM_IMAGES: ReadonlyMap<string, ProgramImage> = new Map(
   [...Object.entries(OWN), ...OF_RESOURCES].sort(([a], [b]) => (a < b ? -1 : 1)),
 );
 
-/** Their names, sorted. */
+/** Names of the programs, sorted. */
 export const PROGRAMS: readonly string[] = [...PROGRAM_IMAGES.keys()];

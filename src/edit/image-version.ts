@@ -19,7 +19,7 @@ export function parseVersion(text: string): ImageVersion | { readonly fault: str
   return result.success ? result.data : { fault: String(result.error.issues[0]?.message) };
 }
 
-/** The same the other way round. */
+/** A version as `TAG`, `@DIGEST` or `TAG@DIGEST`, as `parseVersion` reads it. */
 export function formatVersion({ tag = '', digest }: ImageVersion): string {
   return digest === undefined ? tag : `${tag}@${digest}`;
 }

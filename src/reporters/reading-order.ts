@@ -4,9 +4,9 @@ import type { Report } from './report.ts';
 
 /** One thing found, in every environment where it is the same. */
 export interface Reading {
-  /** That of the first environment. */
+  /** The finding of the first environment. */
   readonly finding: Finding;
-  /** Rendered files of all of them, below the folder of all output. */
+  /** Rendered files of all these environments, below the folder of all output. */
   readonly files: readonly string[];
 }
 

@@ -24,7 +24,7 @@ export function grafanaCallers(environment: Environment): readonly MeshCaller[] 
   return accounts.length === 0 ? [] : [{ accounts, ports: [PORT] }];
 }
 
-/** The same callers, by their pods. */
+/** Who may call Grafana, by their pods. */
 export function grafanaIngress(environment: Environment): readonly NetworkPolicyIngressRule[] {
   const from = [
     ...(grafanaHost(environment) === undefined ? [] : wayInPeers(environment)),

@@ -17,7 +17,7 @@ export const ADD_ONS = {
   },
 } as const satisfies Readonly<Record<string, GoProgram>>;
 
-/** Their versions, as reports say them. */
+/** Versions of the add-ons, as reports say them. */
 export const ADD_ON_VERSIONS = {
   'Argo Rollouts': pinnedVersion('argo-rollouts', 'github.com/argoproj/argo-rollouts'),
   'External Secrets': pinnedVersion('external-secrets', 'github.com/external-secrets/external-secrets'),

@@ -24,7 +24,7 @@ export const volumeMountsKnown: Check = {
   },
 };
 
-/** Those of the pod, and of a StatefulSet's claims. */
+/** Names of the volumes of a pod, and of its StatefulSet's claims. */
 function volumeNames({ object, pod }: Workload): ReadonlySet<string> {
   const { volumeClaimTemplates = [] } = specOf<{ volumeClaimTemplates: readonly IPersistentVolumeClaim[] }>(
     object,

@@ -41,7 +41,7 @@ export function text(expected: string, pattern: RegExp, maximum = 253): z.ZodStr
     .describe(sentence(expected));
 }
 
-/** The same, where what was most likely meant can be said. */
+/** A string of a given form, where what was most likely meant can be said. */
 export function hintedText(
   expected: string,
   pattern: RegExp,

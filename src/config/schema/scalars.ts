@@ -165,7 +165,7 @@ export const pause = durationUpTo(3_600_000, 'a duration up to 1h, such as 300ms
 /** A duration in whole seconds up to an hour: starts and stops of pods, which drains of nodes wait for. */
 export const podSeconds = secondsFrom(1, 3600, 'a duration in whole seconds up to 1h, such as 1s, 30s or 5m');
 
-/** The same, or none at all. */
+/** A duration in whole seconds up to an hour, zero for none. */
 export const podSecondsOrNone = secondsFrom(
   0,
   3600,

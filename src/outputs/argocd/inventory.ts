@@ -5,7 +5,7 @@ import { partOf } from './parts.ts';
 export interface Inventory {
   /** Names of the objects without a namespace, by API version and kind such as `v1 Namespace`. */
   readonly clusterObjects: ReadonlyMap<string, ReadonlySet<string>>;
-  /** The same of the objects with a namespace. */
+  /** API versions and kinds of the objects with a namespace. */
   readonly namespacedTypes: ReadonlySet<string>;
   readonly namespaces: ReadonlySet<string>;
   /** Keys of annotations on any object. */

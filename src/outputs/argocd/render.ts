@@ -12,7 +12,7 @@ import { APPS, rootObjects } from './root.ts';
 /** What Argo CD needs to deliver a platform, and how many objects that is. */
 export interface ArgocdOutput {
   readonly files: FileTree;
-  /** The same objects, for who judges them. */
+  /** The objects in `files`, for who judges them. */
   readonly manifests: readonly FiledObject[];
 }
 
