@@ -59,7 +59,9 @@ export function* mutationsOf(
       const root = changedDocument(source.root, [{ path: scalar.path, value }]);
       return load({ [key]: { ...source, root } });
     });
-    if (other) yield { path: scalar.path, source, moved: movedFields(before, rendered(other)) };
+    if (!other) continue;
+    const moved = [...movedFields(before, rendered(other)), ...ofException(scalar.path)];
+    yield { path: scalar.path, source, moved };
   }
 }
 
@@ -107,6 +109,13 @@ function wordsOf(...roots: readonly YamlMap[]): readonly string[] {
     ),
   );
   return [...new Set([...WORDS.split(' '), ...names])];
+}
+
+/** What an exception says is told of the exception itself; that its object carries a copy is another thing. */
+function ofException([section, name, field]: Path): readonly RenderedField[] {
+  if (section !== 'exceptions') return [];
+  const object = { apiVersion: '', kind: 'Exception', namespace: undefined, name: String(name) };
+  return [{ file: '', object, field: String(field) }];
 }
 
 type Rendered = ReadonlyMap<string, { readonly file: string; readonly object: ManifestObject }>;

@@ -21,7 +21,8 @@ export function placeFindings(
   const places = new Map<Finding, InputPlace>();
   for (const own of byEnvironment(findings.filter(({ place }) => !place)).values()) {
     const description = describe(own[0], files, context);
-    if (description) placeInEnvironment(own, description, places);
+    if (!description) continue;
+    for (const [finding, place] of placesIn(own, description)) places.set(finding, place);
   }
   return findings.map((finding) => {
     const place = places.get(finding);
@@ -53,24 +54,28 @@ function describe(
   return { platform: readSource(platform), environment: readSource(environment), context };
 }
 
-function placeInEnvironment(
-  findings: readonly Finding[],
+/** The line of each finding of one environment, where there is one. */
+export function placesIn<F extends Told>(
+  findings: readonly F[],
   description: Description,
-  places: Map<Finding, InputPlace>,
-): void {
-  const fields = new Map(
-    findings.filter(({ file }) => file !== '').map((finding) => [finding, fieldOf(finding)]),
-  );
+): ReadonlyMap<F, InputPlace> {
+  const rendered = findings.filter(({ file }) => file !== '');
+  const fields = new Map(rendered.map((finding) => [finding, fieldOf(finding)]));
   const found = fields.size === 0 ? undefined : provenanceOf(description).placesOf([...fields.values()]);
+  const places = new Map<F, InputPlace>();
   for (const finding of findings) {
     const field = fields.get(finding);
     const place = field ? found?.get(field) : placeOfException(finding, description);
     if (place) places.set(finding, place);
   }
+  return places;
 }
 
+/** What a place is found by. */
+type Told = Pick<Finding, 'file' | 'object' | 'field'>;
+
 /** What is wrong with an exception is about the input itself. */
-function placeOfException({ object, field }: Finding, description: Description): InputPlace | undefined {
+function placeOfException({ object, field }: Told, description: Description): InputPlace | undefined {
   const paths: readonly Path[] = [
     ['exceptions', object.name, field],
     ['exceptions', object.name],
@@ -82,7 +87,7 @@ function placeOfException({ object, field }: Finding, description: Description):
   return path && placesOf(path, description).place;
 }
 
-function fieldOf({ file, object, field }: Finding): RenderedField {
+function fieldOf({ file, object, field }: Told): RenderedField {
   const name = /([^/]+)\.yaml$/.exec(file)?.[1] ?? file;
   return { file: name, object, field };
 }

@@ -1,8 +1,8 @@
 import type { InputPlace } from '../model/finding.ts';
 import type { RenderedField } from './field-question.ts';
 import type { Mutation } from './mutations.fixture.ts';
+import { placesIn } from './place-findings.ts';
 import { placesOf } from './places.ts';
-import { type Provenance, provenanceOf } from './provenance.ts';
 import type { Description } from './variants.ts';
 
 /**
@@ -15,7 +15,6 @@ export type Verdict = 'exact' | 'parent' | 'beside' | 'wrong' | 'none';
 export function verdictsOn(
   mutations: readonly Mutation[],
   description: Description,
-  provenance: Pick<Provenance, 'placesOf'> = provenanceOf(description),
 ): ReadonlyMap<Mutation, Verdict> {
   const fields = new Map<string, { readonly field: RenderedField; readonly lines: Set<string> }>();
   const moving = mutations.filter(({ moved }) => moved.length > 0);
@@ -28,7 +27,7 @@ export function verdictsOn(
     }
   }
   const asked = [...fields.values()].map(({ field }) => field);
-  const places = provenance.placesOf(asked);
+  const places = placesIn(asked, description);
   const nameOf = (field: RenderedField) => {
     const known = fields.get(keyOf(field));
     return { line: known && lineOf(places.get(known.field)), right: known?.lines ?? new Set() };

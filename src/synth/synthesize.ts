@@ -72,9 +72,19 @@ interface Making {
 }
 
 function* wantedFiles(environment: Environment, only: string | undefined): Generator<RenderedFile> {
-  for (const rendered of filesOf(environment, only)) {
+  const isThing = only?.startsWith('_') && only.includes('-');
+  for (const rendered of isThing ? listedFiles(environment) : filesOf(environment, only)) {
     if (only === undefined || rendered.file === only) yield rendered;
   }
+}
+
+/** What a concern makes several files of is worked out for all of them, so it is kept for who asks for one by one. */
+const listed = new WeakMap<Environment, readonly RenderedFile[]>();
+
+function listedFiles(environment: Environment): readonly RenderedFile[] {
+  const files = listed.get(environment) ?? [...filesOf(environment, undefined)];
+  listed.set(environment, files);
+  return files;
 }
 
 /** Things of a concern are only made where `only` can be one of them. */
