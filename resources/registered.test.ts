@@ -40,9 +40,13 @@ describe.each(TYPES)('%s', (_, type) => {
   test('has one main endpoint, or a writer first', () => {
     expect([['main'], ['writer', 'reader']]).toContainEqual(type.endpoints.map(({ name }) => name));
   });
+});
 
-  test.runIf(type.watching)('each alert says what to do, and is tested both ways', () => {
-    const alerts = type.watching?.alerts() ?? [];
+const WATCHED = TYPES.flatMap(([name, { watching }]) => (watching ? [[name, watching] as const] : []));
+
+describe.each(WATCHED)('%s, which is watched,', (_, watching) => {
+  test('has alerts that say what to do, and are tested both ways', () => {
+    const alerts = watching.alerts();
     expect(alerts.length).toBeGreaterThan(0);
     for (const { runbook, test: proof } of alerts) {
       expect(runbook.diagnosis.length * runbook.mitigation.length).toBeGreaterThan(0);
@@ -50,7 +54,7 @@ describe.each(TYPES)('%s', (_, type) => {
     }
   });
 
-  test.runIf(type.watching)('its dashboard lists what it exports', () => {
-    expect(Object.keys(type.watching?.metrics.metrics ?? {})).toContain(type.watching?.listedBy);
+  test('has a dashboard that lists what it exports', () => {
+    expect(Object.keys(watching.metrics.metrics)).toContain(watching.listedBy);
   });
 });

@@ -34,9 +34,10 @@ test('npm run new:output makes one folder and one line of the registry, and it r
       'render.ts',
     ]);
     run(root, 'src/cli/main.ts', 'synth', '--only', 'port-list');
-    expect(readFileSync(join(root, 'dist/port-list/mindflow/dev/dev.yaml'), 'utf8')).toBe(
-      'name: dev\nplatform: mindflow\n',
-    );
+    const [platform = ''] = readdirSync('environments');
+    const [name = ''] = readdirSync(join(root, 'dist/port-list', platform));
+    const written = join(root, 'dist/port-list', platform, name, `${name}.yaml`);
+    expect(readFileSync(written, 'utf8')).toBe(`name: ${name}\nplatform: ${platform}\n`);
   } finally {
     rmSync(root, { recursive: true });
   }

@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { described, mutationsOf } from './mutations.fixture.ts';
 import { type Verdict, verdictsOn } from './verdicts.fixture.ts';
 
@@ -7,14 +9,12 @@ export interface Outcome {
   readonly inexact: readonly string[];
 }
 
-/** Environments of this repository. */
-export const ENVIRONMENTS = [
-  ['mindflow', 'dev'],
-  ['mindflow', 'staging'],
-  ['mindflow', 'production'],
-  ['spywatcher', 'staging'],
-  ['spywatcher', 'production'],
-] as const;
+/** Environments of this repository, by platform and name. */
+export const ENVIRONMENTS = readdirSync('environments').flatMap((platform) =>
+  readdirSync(join('environments', platform))
+    .filter((file) => file.endsWith('.yaml') && file !== 'platform.yaml')
+    .map((file) => [platform, file.slice(0, -'.yaml'.length)] as const),
+);
 
 /** Changes every `step`th scalar of an environment, and looks where findings at what moved would be placed. */
 export function experiment(platform: string, environment: string, step: number): Outcome {

@@ -50,7 +50,7 @@ const change = z
   })
   .meta({
     description:
-      'Fields that are merged into the object, items of lists by name as `kubectl patch` does; or a list of operations (RFC 6902)',
+      'Fields that are merged into the object, items of lists by name, as Kubernetes merges; or a list of operations (RFC 6902)',
     anyOf: [{ type: 'object' }, { type: 'array', minItems: 1 }],
   });
 
