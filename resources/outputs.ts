@@ -20,3 +20,8 @@ export const HOST_AND_PORT = { host: literal('{host}'), port: literal('{port}') 
 
 /** The account, for types with one. */
 export const ACCOUNT = { username: property('username'), password: property('password') } as const;
+
+/** Text with every `{name}` it knows filled in. */
+export function filled(text: string, values: Readonly<Record<string, string>>): string {
+  return text.replace(/\{([a-z]+)\}/g, (whole, key: string) => values[key] ?? whole);
+}

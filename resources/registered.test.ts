@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { providers } from '../providers/index.ts';
 import { resourceTypes } from './index.ts';
 import type { OutputType } from './resource-type.ts';
 
@@ -10,6 +11,12 @@ test('every folder is registered by its name, and nothing else is', () => {
     entry.isDirectory(),
   );
   expect(folders.map(({ name }) => name).sort()).toEqual(TYPES.map(([name]) => name).sort());
+});
+
+test('nothing is left to do', () => {
+  const said = JSON.stringify([resourceTypes, providers]);
+  expect(said).not.toContain('TODO');
+  expect(said).not.toContain('"port":0');
 });
 
 describe.each(TYPES)('%s', (_, type) => {

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** All that a build is made from: own code, what makes it, and which packages are installed, by the list npm keeps of them. */
-const FOLDERS = ['src', 'charts', 'choices', 'imports', 'monitoring', 'resources'];
+const FOLDERS = ['src', 'charts', 'choices', 'imports', 'monitoring', 'providers', 'resources'];
 const FILES = [
   ...['bundle.mjs', 'plain-patterns.mjs'].map((name) => `scripts/${name}`),
   ...['package.json', 'package-lock.json', 'node_modules/.package-lock.json', 'tsconfig.json'],

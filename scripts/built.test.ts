@@ -24,7 +24,7 @@ let bundles = 0;
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'charthouse-built-'));
   bundles = 0;
-  for (const folder of ['charts', 'choices', 'imports', 'monitoring', 'resources'])
+  for (const folder of ['charts', 'choices', 'imports', 'monitoring', 'providers', 'resources'])
     mkdirSync(join(root, folder));
   write('src/cli/main.ts', 'one');
   write('package-lock.json', '{}');

@@ -37,6 +37,7 @@ export const LAYERS: readonly Layer[] = [
     holds: 'YAML text to Environment, or ConfigError',
     mayImport: [
       'choices',
+      'providers',
       'resources',
       'src/cron',
       'src/maps',
@@ -62,6 +63,11 @@ export const LAYERS: readonly Layer[] = [
     holds:
       'one folder per type of resource: what it offers, its exporter, alerts and dashboard; `index.ts` is the registry',
     mayImport: ['monitoring/forms', 'src/model'],
+  },
+  {
+    folder: 'providers',
+    holds: 'one folder per provider: how resources come to exist; `index.ts` is the registry',
+    mayImport: ['resources', 'src/config', 'src/model', 'src/words'],
   },
   {
     folder: 'monitoring',

@@ -1,3 +1,4 @@
+import { providers } from '../../providers/index.ts';
 import type { Environment } from '../model/environment.ts';
 import { withAssumedSections } from './assumed-sections.ts';
 import { reportDeliveryPlaces } from './delivery-places.ts';
@@ -5,7 +6,6 @@ import type { LoadContext } from './load-context.ts';
 import { mergeDocuments } from './merge.ts';
 import { hasUnreadSections, type Names, reportFileNames, resolveNames } from './names.ts';
 import { ConfigError } from './problem.ts';
-import { resolveExternal } from './providers/external.ts';
 import { type Collector, collector, type Report } from './report.ts';
 import { resolveEnvironment } from './resolve/environment.ts';
 import { reportRefusals } from './resolve/refusals.ts';
@@ -107,7 +107,8 @@ function scopeOf(document: DocumentInput, inputs: ReadonlyMap<string, ResourceIn
   const remoteSecret = remoteNames(document);
   const resources = new Map<string, ResolvedResource>();
   for (const [name, input] of inputs) {
-    const resource = resolveExternal(name, input, document, remoteSecret, report);
+    const provider = providers[document.providers.default];
+    const resource = provider.resolve(name, input, { document, remoteSecret, report });
     if (resource) resources.set(name, resource);
   }
   return { document, remoteSecret, resources, report };

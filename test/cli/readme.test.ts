@@ -47,8 +47,8 @@ test('there are more checks than it says', () => {
 
 test('no code names a platform', () => {
   const names = new RegExp(readdirSync('environments').join('|'), 'i');
-  const files = ['charts', 'choices', 'imports', 'monitoring', 'resources', 'src'].flatMap((folder) =>
-    readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) => join(folder, path)),
+  const files = ['charts', 'choices', 'imports', 'monitoring', 'providers', 'resources', 'src'].flatMap(
+    (folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) => join(folder, path)),
   );
   const code = files.filter((path) => path.endsWith('.ts'));
   expect(code.length).toBeGreaterThan(500);

@@ -1,8 +1,8 @@
+import { filled } from '../../../resources/outputs.ts';
 import type { OutputType } from '../../../resources/resource-type.ts';
 import type { Endpoint } from '../../model/endpoint.ts';
 import type { Credentials } from '../../model/resource.ts';
 import type { SecretKey } from '../../model/service.ts';
-import { filled } from '../providers/external.ts';
 import type { UseInput } from '../schema/traffic.ts';
 import type { Path } from '../source.ts';
 import { endpointFor } from './dependencies.ts';

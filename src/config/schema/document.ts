@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { mesh } from '../../../choices/meshes/index.ts';
 import { ingress } from '../../../choices/ways-in/index.ts';
+import { type ProviderName, providers } from '../../../providers/index.ts';
 import { backups } from './backups.ts';
 import { exception, severities } from './checking.ts';
 import { delivery } from './delivery.ts';
@@ -16,6 +17,8 @@ import { externalSchema, resourceSchema } from './resource.ts';
 import * as scalar from './scalars.ts';
 import { serviceSchema } from './service.ts';
 import { quota } from './sizes.ts';
+
+const PROVIDERS = Object.keys(providers) as readonly ProviderName[];
 
 /** Kustomize fails on labels whose key looks like a number, a date, a boolean or null. */
 const labelKey = text(
@@ -82,8 +85,8 @@ const sections = {
   providers: z
     .strictObject({
       default: z
-        .enum(['external'], { error: `${EXPECTED}\`external\`, the only provider there is` })
-        .describe('external: somebody else runs them'),
+        .enum(PROVIDERS, { error: `${EXPECTED}${PROVIDERS.map((name) => `\`${name}\``).join(' or ')}` })
+        .describe(PROVIDERS.map((name) => `${name}: ${providers[name].summary}`).join('; ')),
     })
     .describe('How resources come to exist in this environment'),
   authorities: z

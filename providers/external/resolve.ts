@@ -1,42 +1,43 @@
-import { resourceTypes } from '../../../resources/index.ts';
-import type { EndpointType, ResourceType } from '../../../resources/resource-type.ts';
-import type { Endpoint } from '../../model/endpoint.ts';
-import type { Resource } from '../../model/resource.ts';
-import type { Report } from '../report.ts';
-import { regionOf } from '../resolve/cluster.ts';
-import { networkRange } from '../resolve/network-range.ts';
-import type { ResolvedResource } from '../resolve/scope.ts';
-import type { DocumentInput } from '../schema/document.ts';
-import type { ExternalInput, ResourceInput } from '../schema/resource.ts';
+import { resourceTypes } from '../../resources/index.ts';
+import { filled } from '../../resources/outputs.ts';
+import type { EndpointType, ResourceType } from '../../resources/resource-type.ts';
+import type { Report } from '../../src/config/report.ts';
+import { regionOf } from '../../src/config/resolve/cluster.ts';
+import { networkRange } from '../../src/config/resolve/network-range.ts';
+import type { ResolvedResource } from '../../src/config/resolve/scope.ts';
+import type { ExternalInput, ResourceInput } from '../../src/config/schema/resource.ts';
+import type { Endpoint } from '../../src/model/endpoint.ts';
+import type { Resource } from '../../src/model/resource.ts';
+import type { Provider, ProviderContext } from '../provider.ts';
 import { trustOf, trustValues } from './trust.ts';
 
 /**
- * Provider `external`: somebody else runs the resource, the environment says where it is and which remote secret
- * holds its credentials. Reports what its type needs and lacks, and what it has no use for.
+ * Somebody else runs the resource; the environment says where it is and which remote secret holds its credentials.
+ * Reports what its type needs and lacks, and what it has no use for.
  */
-export function resolveExternal(
+export const external: Provider = { summary: 'somebody else runs them', resolve };
+
+function resolve(
   name: string,
   input: ResourceInput,
-  document: DocumentInput,
-  remoteSecret: (name: string) => string,
-  report: Report,
+  { document, remoteSecret, report }: ProviderContext,
 ): ResolvedResource | undefined {
   const facts: ResourceType = resourceTypes[input.type];
-  const external = input.external ?? {};
+  const said = input.external ?? {};
   if (!hasRightFields(name, input, report)) return undefined;
   const region = regionOf(document);
   const by = ['resources', name];
-  const network = networkRange(external.network ?? facts.network, document, { by, report });
-  const host = external.host ?? filled(facts.host ?? '', { region, name: external.name ?? '' });
-  const trust = trustOf(name, external, host, { facts, document, report });
-  const nodeRanges = facts.members === 'always' || external.members ? network.cidrs : undefined;
+  const network = networkRange(said.network ?? facts.network, document, { by, report });
+  const host = said.host ?? filled(facts.host ?? '', { region, name: said.name ?? '' });
+  const trust = trustOf(name, said, host, { facts, document, report });
+  const nodeRanges = facts.members === 'always' || said.members ? network.cidrs : undefined;
   const endpoints = facts.endpoints.map(
     (type): Endpoint => ({
       name: type.name,
-      label: labelOf(type, name, facts.host, external),
-      port: external.port ?? type.port,
+      label: labelOf(type, name, facts.host, said),
+      port: said.port ?? type.port,
       protocol: type.protocol,
-      reach: { kind: 'host', host: hostOf(type, host, external), network, nodeRanges },
+      reach: { kind: 'host', host: hostOf(type, host, said), network, nodeRanges },
     }),
   );
   const resource: Resource = {
@@ -47,13 +48,13 @@ export function resolveExternal(
     database: input.database,
     endpoints,
     trust,
-    credentials: credentialsOf(facts, external.secret ?? remoteSecret(name)),
-    cloudName: facts.cloudwatch?.nameOf({ ...external, host }),
+    credentials: credentialsOf(facts, said.secret ?? remoteSecret(name)),
+    cloudName: facts.cloudwatch?.nameOf({ ...said, host }),
   };
   return {
     resource,
     facts,
-    values: { region, database: input.database ?? '', ...texts(external), ...trustValues(facts, trust) },
+    values: { region, database: input.database ?? '', ...texts(said), ...trustValues(facts, trust) },
   };
 }
 
@@ -64,11 +65,6 @@ function credentialsOf({ optional }: ResourceType, key: string): Resource['crede
 /** The fields of `external` that outputs fill in. */
 function texts({ name, url, arn }: ExternalInput): Record<string, string> {
   return { name: name ?? '', url: url ?? '', arn: arn ?? '' };
-}
-
-/** Text with every `{name}` it knows filled in. */
-export function filled(text: string, values: Readonly<Record<string, string>>): string {
-  return text.replace(/\{([a-z]+)\}/g, (whole, key: string) => values[key] ?? whole);
 }
 
 /** Services of AWS that many resources share a host of go by the service's name. */

@@ -1,10 +1,10 @@
-import type { ResourceType } from '../../../resources/resource-type.ts';
-import { authorityFile } from '../../model/authority-file.ts';
-import type { Trust } from '../../model/resource.ts';
-import { nearest } from '../../words/nearest.ts';
-import type { Report } from '../report.ts';
-import type { DocumentInput } from '../schema/document.ts';
-import type { ExternalInput } from '../schema/resource.ts';
+import type { ResourceType } from '../../resources/resource-type.ts';
+import type { Report } from '../../src/config/report.ts';
+import type { DocumentInput } from '../../src/config/schema/document.ts';
+import type { ExternalInput } from '../../src/config/schema/resource.ts';
+import { authorityFile } from '../../src/model/authority-file.ts';
+import type { Trust } from '../../src/model/resource.ts';
+import { nearest } from '../../src/words/nearest.ts';
 
 /**
  * How clients of a resource know who answers. Reports an authority that is not
