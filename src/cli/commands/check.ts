@@ -36,7 +36,10 @@ export function addCheck(program: Command): void {
     .addOption(new Option('--format <format>', 'how findings are told').choices(formats).default('terminal'))
     .option('--output <file>', 'file to write them to, instead of standard output')
     .option('--strict', 'exit 1 on a warning too')
-    .option('--infos', 'tell infos one by one at the terminal; the other formats always do')
+    .option(
+      '--infos',
+      'tell infos one by one, and with their line of the input; other formats tell them without it otherwise',
+    )
     .option(
       '--crds <path>',
       'file or folder of custom resource definitions, besides those the input names; may be repeated',
@@ -58,8 +61,9 @@ async function check(selection: Selection, options: Options): Promise<void> {
   await readAll(run);
   const seconds = secondsSince(started);
   const report = toReport(run.findings, { isStrict: strict, tellsInfos: infos, seconds });
+  // An info can come with each image, and to find a line takes a moment.
   const isTold = (finding: Finding) =>
-    format !== 'terminal' || (!finding.exception && (infos || finding.severity !== 'info'));
+    (infos || finding.severity !== 'info') && (format !== 'terminal' || !finding.exception);
   const placed = withPlaces(report, { ...run, isTold });
   tell(placed, options);
   if (isFailed(placed)) process.exitCode = 1;
