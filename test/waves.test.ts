@@ -85,7 +85,7 @@ it('in random platforms with volumes, migrations and tasks, a Job comes after wh
       expect(found.flatMap(({ faults }) => faults)).toEqual([]);
       for (const pair of found.flatMap((one) => one.pairs)) pairs.add(pair);
     }),
-    { numRuns: RUNS, seed: 11 },
+    { numRuns: RUNS, seed: 5 },
   );
   expect([...pairs]).toEqual(expect.arrayContaining(['Job after StatefulSet', 'Job after Deployment']));
 });

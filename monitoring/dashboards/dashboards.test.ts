@@ -172,9 +172,9 @@ function cellsOf(gridPos: PlacedPanel['gridPos']): readonly string[] {
   return Array.from({ length: w * h }, (_, index) => `${x + (index % w)},${y + Math.floor(index / w)}`);
 }
 
-function dataSourcesOf({ observability, platform }: typeof shop): readonly string[] {
+function dataSourcesOf({ mesh, observability, platform }: typeof shop): readonly string[] {
   if (!observability) return [];
-  return [...dataSourcesText({ platform }, observability).matchAll(/^ {2}uid: (.*)$/gm)].map(
+  return [...dataSourcesText({ mesh, platform }, observability).matchAll(/^ {2}uid: (.*)$/gm)].map(
     ([, uid = '']) => uid,
   );
 }

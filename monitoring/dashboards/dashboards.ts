@@ -18,7 +18,7 @@ export const dashboards = perEnvironment((environment: Environment): readonly Da
     ...addOnsBoard(environment),
     ...businessBoard(environment),
     infrastructureBoard(environment),
-    istioBoard(environment),
+    ...(environment.mesh ? [istioBoard(environment)] : []),
     ...observabilityBoard(environment),
     ...resourceBoards(environment),
     ...environment.services.map((service) => serviceBoard(service, environment)),

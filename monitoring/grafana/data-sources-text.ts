@@ -13,7 +13,7 @@ import { secretFile } from './secret-files.ts';
  * A dollar sign that Grafana itself is to fill in is written twice, as it would be taken for a variable of the file.
  */
 export function dataSourcesText(
-  { platform }: Pick<Environment, 'platform'>,
+  { mesh, platform }: Pick<Environment, 'mesh' | 'platform'>,
   observability: Observability,
 ): string {
   const { parts, logs } = observability;
@@ -23,7 +23,7 @@ export function dataSourcesText(
     prune: true,
     datasources: [
       alertmanager(observability),
-      ...(parts.tracing ? [jaeger(logs)] : []),
+      ...(parts.tracing ? [jaeger(logs, mesh !== undefined)] : []),
       ...(logs ? [opensearch(logs, platform, parts.tracing)] : []),
       prometheus(observability),
     ],
@@ -72,7 +72,7 @@ function prometheus(observability: Observability) {
   };
 }
 
-function jaeger(logs: Logs | undefined) {
+function jaeger(logs: Logs | undefined, hasMesh: boolean) {
   return {
     name: 'Jaeger',
     ...JAEGER,
@@ -87,14 +87,16 @@ function jaeger(logs: Logs | undefined) {
         customQuery: true,
         query: `${LOG_TRACE}:"$\${__span.traceId}"`,
       },
-      tracesToMetrics: {
-        datasourceUid: PROMETHEUS.uid,
-        spanStartTimeShift: '-15m',
-        spanEndTimeShift: '15m',
-        // Spans of sidecars say which service they stand before.
-        tags: [{ key: 'istio.canonical_service', value: 'service' }],
-        queries: METRICS_OF_SPAN,
-      },
+      tracesToMetrics: hasMesh
+        ? {
+            datasourceUid: PROMETHEUS.uid,
+            spanStartTimeShift: '-15m',
+            spanEndTimeShift: '15m',
+            // Spans of sidecars say which service they stand before.
+            tags: [{ key: 'istio.canonical_service', value: 'service' }],
+            queries: METRICS_OF_SPAN,
+          }
+        : undefined,
     },
   };
 }

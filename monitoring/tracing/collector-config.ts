@@ -12,7 +12,7 @@ import { tailSampling } from './tail-sampling.ts';
  * request already.
  */
 export function collectorConfigText(environment: Environment, observability: Observability): string {
-  const { namespaces, name, cluster } = environment;
+  const { namespaces, name, cluster, mesh } = environment;
   return writeYaml({
     extensions: { health_check: { endpoint: `0.0.0.0:${HEALTH}` } },
     receivers: {
@@ -39,7 +39,7 @@ export function collectorConfigText(environment: Environment, observability: Obs
     service: {
       extensions: ['health_check'],
       pipelines: { traces: PIPELINE },
-      telemetry: selfTelemetry(COLLECTOR),
+      telemetry: selfTelemetry(COLLECTOR, mesh !== undefined),
     },
   });
 }

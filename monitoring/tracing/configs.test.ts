@@ -64,7 +64,7 @@ describe('the collector', () => {
   });
 
   test('counts itself under names that end with _total, as rules and dashboards ask for them', () => {
-    const jaeger = readYaml(jaegerConfigText('shop', tracing)) as Loose;
+    const jaeger = readYaml(jaegerConfigText(shop, tracing)) as Loose;
     for (const { service } of [collector(), jaeger]) {
       const [reader] = service.telemetry.metrics.readers;
       // Left out, each version of the Collector decides.
@@ -85,7 +85,7 @@ describe('Jaeger', () => {
     ['a store', tracing],
     ['its own volume', { ...tracing, store: undefined }],
   ])('with %s has whole pipelines, and each port once', (_, changed) => {
-    const config = readYaml(jaegerConfigText('shop', changed)) as Loose;
+    const config = readYaml(jaegerConfigText(shop, changed)) as Loose;
     expect(faultsOf(config)).toEqual([]);
     const { jaeger_query, jaeger_storage } = config.extensions;
     expect(Object.keys(jaeger_storage.backends)).toEqual([jaeger_query.storage.traces]);
@@ -93,7 +93,7 @@ describe('Jaeger', () => {
   });
 
   test('keeps traces in its volume as long as the input says', () => {
-    const config = readYaml(jaegerConfigText('shop', { ...tracing, store: undefined })) as Loose;
+    const config = readYaml(jaegerConfigText(shop, { ...tracing, store: undefined })) as Loose;
     expect(config.extensions.jaeger_storage.backends.traces).toEqual({
       badger: {
         directories: { keys: '/badger/keys', values: '/badger/values' },
@@ -104,7 +104,7 @@ describe('Jaeger', () => {
   });
 
   test('finds all that the store still has, with an account from files', () => {
-    const config = readYaml(jaegerConfigText('shop', tracing)) as Loose;
+    const config = readYaml(jaegerConfigText(shop, tracing)) as Loose;
     const { opensearch } = config.extensions.jaeger_storage.backends.traces;
     expect(opensearch.max_span_age).toBe('168h');
     expect(opensearch.server_urls).toEqual(['https://search.shop.example:443']);

@@ -1,3 +1,4 @@
+import type { Environment } from '../../src/model/environment.ts';
 import { mainEndpoint } from '../../src/model/resource.ts';
 import type { SearchStore, Tracing } from '../../src/model/watched.ts';
 import { writeYaml } from '../../src/yaml/write.ts';
@@ -17,7 +18,10 @@ export function traceIndices(platform: string): string {
  * Configuration of Jaeger 2, an OpenTelemetry Collector with a store: https://www.jaegertracing.io/docs/2.20/configuration/
  * Traces go after `retentionDays`: from Badger by themselves, from OpenSearch through the policy of their indices.
  */
-export function jaegerConfigText(platform: string, tracing: Tracing): string {
+export function jaegerConfigText(
+  { mesh, platform }: Pick<Environment, 'mesh' | 'platform'>,
+  tracing: Tracing,
+): string {
   return writeYaml({
     extensions: {
       healthcheckv2: { use_v2: true, http: { endpoint: `0.0.0.0:${HEALTH}` } },
@@ -37,7 +41,7 @@ export function jaegerConfigText(platform: string, tracing: Tracing): string {
       pipelines: {
         traces: { receivers: ['otlp'], processors: ['batch'], exporters: ['jaeger_storage_exporter'] },
       },
-      telemetry: selfTelemetry(JAEGER),
+      telemetry: selfTelemetry(JAEGER, mesh !== undefined),
     },
   });
 }

@@ -19,8 +19,8 @@ export interface EdgeViews {
   readonly outsideHosts: readonly string[];
 }
 
-/** The edges of an environment's dependency graph, in the same words. */
-export function edgesOfGraph({ services }: Environment): EdgeViews {
+/** The edges of an environment's dependency graph, in the same words; nothing speaks of them as a mesh does where there is none. */
+export function edgesOfGraph({ mesh, services }: Environment): EdgeViews {
   const edges = services.flatMap(({ name, dependencies }) => dependencies.map((edge) => ({ name, edge })));
   const calls = edges.flatMap(({ name, edge }) => (edge.to === 'service' ? { name, edge } : []));
   const outside = edges.flatMap(({ name, edge }) =>
@@ -30,13 +30,13 @@ export function edgesOfGraph({ services }: Environment): EdgeViews {
   return {
     egress: inside,
     ingress: inside,
-    authorized: inside,
-    known: set(calls.map(({ name, edge }) => `${name} -> ${edge.name}`)),
-    outsideKnown: set(outside.map(({ name, host }) => `${name} -> ${host}`)),
+    authorized: mesh ? inside : [],
+    known: set((mesh ? calls : []).map(({ name, edge }) => `${name} -> ${edge.name}`)),
+    outsideKnown: set((mesh ? outside : []).map(({ name, host }) => `${name} -> ${host}`)),
     outsideEgress: set(
       outside.flatMap(({ name, port, network }) => network.cidrs.map((cidr) => `${name} -> ${cidr}:${port}`)),
     ),
-    outsideHosts: set(outside.map(({ host, port }) => `${host}:${port}`)),
+    outsideHosts: set((mesh ? outside : []).map(({ host, port }) => `${host}:${port}`)),
   };
 }
 

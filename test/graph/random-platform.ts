@@ -29,11 +29,19 @@ const EXTERNALS = { sentry: { host: 'sentry.example' }, wild: { host: '*.partner
 export const randomPlatform: fc.Arbitrary<RandomPlatform> = fc.integer({ min: 1, max: 8 }).chain((count) => {
   const names = Array.from({ length: count }, (_, index) => `service-${index}`);
   return fc
-    .tuple(...names.map((name) => service(name, names)))
-    .map((services) => platformOf(names, services));
+    .boolean()
+    .chain((hasMesh) =>
+      fc
+        .tuple(...names.map((name) => service(name, names, hasMesh)))
+        .map((services) => platformOf(names, services, hasMesh)),
+    );
 });
 
-function service(name: string, names: readonly string[]): fc.Arbitrary<Record<string, unknown>> {
+function service(
+  name: string,
+  names: readonly string[],
+  hasMesh: boolean,
+): fc.Arbitrary<Record<string, unknown>> {
   const callees = fc.subarray(names.filter((other) => other !== name));
   const resources = fc
     .subarray(Object.keys(RESOURCES))
@@ -49,10 +57,8 @@ function service(name: string, names: readonly string[]): fc.Arbitrary<Record<st
   const externals = fc.subarray(Object.keys(EXTERNALS));
   const call = fc.constantFrom<Record<string, unknown>>(
     {},
-    { timeout: '2s' },
-    { retries: 0 },
-    { timeout: '300ms', retries: 3 },
-    { timeout: '2s', retries: 2, idempotent: true },
+    // Timeouts and retries are the mesh's.
+    ...(hasMesh ? CALL_POLICIES : []),
   );
   return fc
     .record({
@@ -79,7 +85,18 @@ function service(name: string, names: readonly string[]): fc.Arbitrary<Record<st
     }));
 }
 
-function platformOf(names: readonly string[], services: readonly Record<string, unknown>[]): RandomPlatform {
+const CALL_POLICIES = [
+  { timeout: '2s' },
+  { retries: 0 },
+  { timeout: '300ms', retries: 3 },
+  { timeout: '2s', retries: 2, idempotent: true },
+] as const;
+
+function platformOf(
+  names: readonly string[],
+  services: readonly Record<string, unknown>[],
+  hasMesh: boolean,
+): RandomPlatform {
   return {
     platform: {
       platform: 'shop',
@@ -104,17 +121,18 @@ function platformOf(names: readonly string[], services: readonly Record<string, 
       domain: 'shop.example',
       network: { data: ['10.0.16.0/20'], endpoints: ['10.0.0.0/20', '10.0.32.0/20'] },
       secrets: { store: 'aws-secrets-manager', roleArn: 'arn:aws:iam::123456789012:role/shop-secrets' },
-      ingress: {
-        albToMesh: {
-          scheme: 'internal',
-          certificateArn: 'arn:aws:acm:us-east-1:123456789012:certificate/1',
-          gatewayCertificate: 'shop/tls',
-        },
-      },
+      ...(hasMesh ? { ingress: { albToMesh: { ...ALB, gatewayCertificate: 'shop/tls' } } } : WITHOUT_MESH),
       images: Object.fromEntries(names.map((name) => [name, { tag: 'v1' }])),
     },
   };
 }
+
+const ALB = {
+  scheme: 'internal',
+  certificateArn: 'arn:aws:acm:us-east-1:123456789012:certificate/1',
+} as const;
+
+const WITHOUT_MESH = { mesh: 'none', ingress: { alb: { ...ALB, subnets: ['10.0.48.0/24'] } } } as const;
 
 /** The platform as files of the input. JSON is YAML. */
 export function filesOf({ platform, environment }: RandomPlatform): readonly InputFile[] {

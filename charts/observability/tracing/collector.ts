@@ -35,6 +35,8 @@ export function collector(environment: Environment, observability: Observability
       { name: 'grpc-otlp', number: OTLP_GRPC, appProtocol: 'grpc' },
       { name: 'http-otlp', number: OTLP_HTTP, appProtocol: 'http' },
       { name: 'http-health', number: HEALTH, appProtocol: 'http' },
+      // Behind a sidecar nobody else asks it.
+      ...(environment.mesh ? [] : [{ name: 'http-metrics', number: SELF_METRICS, appProtocol: 'http' }]),
     ],
     resources: {
       requests: { cpu: '100m', memory: '1Gi' },

@@ -31,6 +31,8 @@ export function jaeger(environment: Environment, observability: Observability): 
       { name: 'http-query', number: JAEGER_QUERY, appProtocol: 'http' },
       { name: 'grpc-otlp', number: OTLP_GRPC, appProtocol: 'grpc' },
       { name: 'http-health', number: HEALTH, appProtocol: 'http' },
+      // Behind a sidecar nobody else asks it.
+      ...(environment.mesh ? [] : [{ name: 'http-metrics', number: SELF_METRICS, appProtocol: 'http' }]),
     ],
     resources: {
       requests: { cpu: '50m', memory: '512Mi' },
@@ -41,7 +43,7 @@ export function jaeger(environment: Environment, observability: Observability): 
       {
         name: JAEGER,
         mountPath: FOLDER,
-        files: { 'config.yaml': jaegerConfigText(environment.platform, tracing) },
+        files: { 'config.yaml': jaegerConfigText(environment, tracing) },
         restarts: true,
       },
     ],

@@ -24,9 +24,7 @@ export function overviewBoard(environment: Environment): Dashboard {
   });
 }
 
-function now({ namespaces }: Environment): Section {
-  const place = `namespace="${namespaces.services}"`;
-  const requests = `sum(${REQUESTS}{${place}})`;
+function now({ mesh, namespaces }: Environment): Section {
   return {
     title: 'Now',
     panels: [
@@ -35,30 +33,39 @@ function now({ namespaces }: Environment): Section {
         [null, 'green'],
         [1, 'orange'],
       ]),
-      stat({
-        title: 'Requests',
-        description: 'Requests a second to all services, those among themselves included.',
-        unit: 'reqps',
-        noValue: '0',
-        series: [[requests, 'requests']],
-      }),
-      stat({
-        title: 'Failed requests',
-        description: 'Share of all these requests that failed, also before they reached a service.',
-        unit: 'percentunit',
-        decimals: 2,
-        noValue: '0',
-        steps: [
-          [null, 'green'],
-          [0.001, 'orange'],
-          [0.01, 'red'],
-        ],
-        series: [[`sum(${ERRORS}{${place}}) / (${requests} > 0)`, 'failed']],
-      }),
+      ...(mesh ? requestStats(namespaces.services) : []),
       ...notWell(namespaces.services),
       alertsTable(),
     ],
   };
+}
+
+/** What sidecars count. */
+function requestStats(namespace: string): readonly Panel[] {
+  const place = `namespace="${namespace}"`;
+  const requests = `sum(${REQUESTS}{${place}})`;
+  return [
+    stat({
+      title: 'Requests',
+      description: 'Requests a second to all services, those among themselves included.',
+      unit: 'reqps',
+      noValue: '0',
+      series: [[requests, 'requests']],
+    }),
+    stat({
+      title: 'Failed requests',
+      description: 'Share of all these requests that failed, also before they reached a service.',
+      unit: 'percentunit',
+      decimals: 2,
+      noValue: '0',
+      steps: [
+        [null, 'green'],
+        [0.001, 'orange'],
+        [0.01, 'red'],
+      ],
+      series: [[`sum(${ERRORS}{${place}}) / (${requests} > 0)`, 'failed']],
+    }),
+  ];
 }
 
 function notWell(namespace: string): readonly Panel[] {
@@ -99,28 +106,31 @@ function alerts(title: string, severity: string, steps: Parameters<typeof stat>[
 }
 
 function services(environment: Environment): Section {
-  const place = `namespace="${environment.namespaces.services}"`;
-  const [busiest, failing] = [REQUESTS, ERRORS].map((recorded) => `${recorded}{${place}}`);
+  const { mesh, namespaces } = environment;
   return {
     title: 'Services',
-    panels: [
-      servicesTable(environment),
-      timeSeries({
-        title: 'Busiest services',
-        description: 'Requests a second of the ten services that get most.',
-        unit: 'reqps',
-        width: 12,
-        series: [[`topk(10, ${busiest})`, '{{service}}']],
-      }),
-      timeSeries({
-        title: 'Most failures',
-        description: 'Failed requests a second of the ten services with most of them.',
-        unit: 'reqps',
-        width: 12,
-        series: [[`topk(10, ${failing} > 0)`, '{{service}}']],
-      }),
-    ],
+    panels: [servicesTable(environment), ...(mesh ? extremes(namespaces.services) : [])],
   };
+}
+
+function extremes(namespace: string): readonly Panel[] {
+  const [busiest, failing] = [REQUESTS, ERRORS].map((recorded) => `${recorded}{namespace="${namespace}"}`);
+  return [
+    timeSeries({
+      title: 'Busiest services',
+      description: 'Requests a second of the ten services that get most.',
+      unit: 'reqps',
+      width: 12,
+      series: [[`topk(10, ${busiest})`, '{{service}}']],
+    }),
+    timeSeries({
+      title: 'Most failures',
+      description: 'Failed requests a second of the ten services with most of them.',
+      unit: 'reqps',
+      width: 12,
+      series: [[`topk(10, ${failing} > 0)`, '{{service}}']],
+    }),
+  ];
 }
 
 function promises(environment: Environment): Section {

@@ -8,7 +8,6 @@ import { BUDGET } from '../service/slo.ts';
 /** A row for each service that runs, with what it does now and a way to its dashboard. */
 export function servicesTable(environment: Environment): Panel {
   const namespace = environment.namespaces.services;
-  const recorded = (series: string) => `sum by (service) (${series}{namespace="${namespace}"})`;
   const container = `namespace="${namespace}",container!="istio-proxy"`;
   return table({
     title: 'All services',
@@ -18,35 +17,38 @@ export function servicesTable(environment: Environment): Panel {
     link: { title: 'Open its dashboard', url: '/d/${__data.fields.uid}', hidden: 'uid' },
     columns: [
       { title: 'Pods ready', expr: withUid(readyPods(container), environment), unit: 'short', decimals: 0 },
-      { title: 'Requests', expr: recorded(REQUESTS), unit: 'reqps', decimals: 1 },
-      {
-        title: 'Failed',
-        expr: recorded(ERROR_RATIO),
-        unit: 'percentunit',
-        decimals: 2,
-        steps: [
-          [null, 'green'],
-          [0.001, 'orange'],
-          [0.01, 'red'],
-        ],
-      },
-      {
-        title: 'p95',
-        expr: recorded(latency(95)),
-        unit: 'ms',
-        decimals: 0,
-      },
-      {
-        title: 'Budget left',
-        expr: 'min by (service) (slo:period_error_budget_remaining:ratio)',
-        unit: 'percentunit',
-        decimals: 1,
-        steps: BUDGET,
-      },
+      ...(environment.mesh ? requestColumns(namespace) : []),
       { title: 'Restarts in an hour', expr: restarts(container), unit: 'short', decimals: 0 },
     ],
-    sortBy: 'Failed',
+    sortBy: environment.mesh ? 'Failed' : 'Restarts in an hour',
   });
+}
+
+/** What sidecars count, and promises about it. */
+function requestColumns(namespace: string): Parameters<typeof table>[0]['columns'] {
+  const recorded = (series: string) => `sum by (service) (${series}{namespace="${namespace}"})`;
+  return [
+    { title: 'Requests', expr: recorded(REQUESTS), unit: 'reqps', decimals: 1 },
+    {
+      title: 'Failed',
+      expr: recorded(ERROR_RATIO),
+      unit: 'percentunit',
+      decimals: 2,
+      steps: [
+        [null, 'green'],
+        [0.001, 'orange'],
+        [0.01, 'red'],
+      ],
+    },
+    { title: 'p95', expr: recorded(latency(95)), unit: 'ms', decimals: 0 },
+    {
+      title: 'Budget left',
+      expr: 'min by (service) (slo:period_error_budget_remaining:ratio)',
+      unit: 'percentunit',
+      decimals: 1,
+      steps: BUDGET,
+    },
+  ];
 }
 
 /** The main container of a service has its name. */

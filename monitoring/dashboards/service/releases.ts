@@ -5,7 +5,8 @@ import { timeSeries } from '../../forms/panels/time-series.ts';
 import type { Mark } from '../write-dashboard.ts';
 
 /** Which versions run, so that a change of any other curve can be held against it. */
-export function releasesSection({ name, release }: Service, { namespaces }: Environment): Section {
+export function releasesSection({ name, release }: Service, { mesh, namespaces }: Environment): Section {
+  const isCounted = mesh !== undefined && release !== undefined;
   const namespace = namespaces.services;
   const requests = `rate(istio_requests_total{namespace="${namespace}",service="${name}",reporter="destination"}[$__rate_interval])`;
   return {
@@ -17,10 +18,10 @@ export function releasesSection({ name, release }: Service, { namespaces }: Envi
           'Pods of each version, by tag or digest. Where two versions stand, one takes over from the other.',
         unit: 'short',
         isStacked: true,
-        width: release ? 12 : 24,
+        width: isCounted ? 12 : 24,
         series: [[byVersion(name, namespace), '{{version}}']],
       }),
-      ...(release
+      ...(isCounted
         ? [
             timeSeries({
               title: 'Requests by revision',

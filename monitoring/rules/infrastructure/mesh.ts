@@ -4,8 +4,9 @@ import { certificateAlerts } from './mesh/certificates.ts';
 import { configurationAlerts } from './mesh/configuration.ts';
 import { downAlerts } from './mesh/down.ts';
 
-/** The control plane of the mesh and its gateway; how requests fare is told by the rules of the services. */
-export function meshGroups({ ingress }: Environment): readonly RuleGroup[] {
+/** The control plane of the mesh and its gateway, where there is one; how requests fare is told by the rules of the services. */
+export function meshGroups({ ingress, mesh }: Environment): readonly RuleGroup[] {
+  if (!mesh) return [];
   return [
     {
       name: 'istio',

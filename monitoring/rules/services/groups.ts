@@ -20,25 +20,30 @@ import { usageRecordings } from './usage.ts';
 export function serviceGroups(environment: Environment): readonly RuleGroup[] {
   if (!environment.observability || environment.services.length === 0) return [];
   return [
-    requestRecordings(environment),
+    ...(environment.mesh ? [requestRecordings(environment)] : []),
     usageRecordings(environment),
-    {
-      name: 'service-requests-alerts',
-      rules: [...highErrorRate(environment), ...highLatency(environment), trafficDropped(environment)],
-    },
+    ...(environment.mesh ? [requestAlerts(environment)] : []),
     {
       name: 'service-pods-alerts',
       rules: [
         serviceDown(environment),
-        serviceNotScraped(environment),
+        ...(environment.mesh ? [serviceNotScraped(environment)] : []),
         ...saturation(environment),
         ...restarts(environment),
         atMaximumScale(environment),
-        ...sidecarAlerts(environment),
+        ...(environment.mesh ? sidecarAlerts(environment) : []),
       ],
     },
     ...runGroups(environment),
   ];
+}
+
+/** Sidecars count the requests: without a mesh nothing is known of them. */
+function requestAlerts(environment: Environment): RuleGroup {
+  return {
+    name: 'service-requests-alerts',
+    rules: [...highErrorRate(environment), ...highLatency(environment), trafficDropped(environment)],
+  };
 }
 
 /** Only where there is something of the kind: migrations, crons, releases in steps. */

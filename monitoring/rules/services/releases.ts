@@ -23,7 +23,7 @@ export function releaseStuck(environment: Environment): AlertRule {
     description:
       '{{ $value }} versions of {{ $labels.namespace }}/{{ $labels.service }} have run side by side for a day.',
     dashboard: DASHBOARD_OF_SERVICE,
-    runbook: RUNBOOK,
+    runbook: environment.mesh ? RUNBOOK : { ...RUNBOOK, queries: [] },
     test: {
       fires: versionsOf('a canary waits for two days', place, '2x3000', '1x3000'),
       quiet: [
