@@ -105,7 +105,7 @@ export const LAYERS: readonly Layer[] = [
   {
     folder: 'src/fields',
     holds: 'paths of fields in objects, what stands there, and where two versions differ',
-    mayImport: ['src/yaml'],
+    mayImport: ['src/maps', 'src/yaml'],
   },
   {
     folder: 'src/provenance',

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type FieldStep, readSteps } from '../src/fields/field-path.ts';
-import { isRecord } from '../src/fields/field-value.ts';
+import { isMap } from '../src/maps/is-map.ts';
 import { readDocuments } from '../src/yaml/read-documents.ts';
 
 /** One row of a platform's page: a field of a rendered object and its value, or the reason why there is no object. */
@@ -143,6 +143,6 @@ function readValue(cell: string): unknown {
 }
 
 function has(found: unknown, part: unknown): boolean {
-  if (!isRecord(part)) return isDeepStrictEqual(found, part);
-  return isRecord(found) && Object.entries(part).every(([key, value]) => has(found[key], value));
+  if (!isMap(part)) return isDeepStrictEqual(found, part);
+  return isMap(found) && Object.entries(part).every(([key, value]) => has(found[key], value));
 }

@@ -1,5 +1,6 @@
+import { isMap } from '../maps/is-map.ts';
 import { type FieldPath, fieldPath } from './field-path.ts';
-import { documentIn, isRecord } from './field-value.ts';
+import { documentIn } from './field-value.ts';
 
 /**
  * The fields that two versions of a value differ in: scalars, and what only one of them has. A text of several lines that
@@ -14,7 +15,7 @@ export function changedFields(before: unknown, after: unknown): readonly FieldPa
 function compare(before: unknown, after: unknown, at: FieldPath, changed: FieldPath[]): void {
   if (before === after) return;
   if (Array.isArray(before) && Array.isArray(after)) compareLists(before, after, at, changed);
-  else if (isRecord(before) && isRecord(after)) compareMaps(before, after, at, changed);
+  else if (isMap(before) && isMap(after)) compareMaps(before, after, at, changed);
   else if (isFile(before) && isFile(after)) compareFiles(before, after, at, changed);
   else changed.push(at);
 }
@@ -51,7 +52,7 @@ function compareLists(
 export function itemsOf(list: readonly unknown[]): ReadonlyMap<string, unknown> {
   const items = new Map<string, unknown>();
   for (const item of list) {
-    const name = isRecord(item) ? item['name'] : undefined;
+    const name = isMap(item) ? item['name'] : undefined;
     if (typeof name === 'string') items.set(name, item);
   }
   return items.size === list.length ? items : new Map(list.map((item, index) => [String(index), item]));

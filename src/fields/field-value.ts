@@ -1,3 +1,4 @@
+import { isMap } from '../maps/is-map.ts';
 import { readDocuments } from '../yaml/read-documents.ts';
 import type { FieldStep } from './field-path.ts';
 
@@ -10,11 +11,6 @@ export function follow(object: unknown, steps: readonly FieldStep[]): readonly u
     (values, step) => values.flatMap((value) => next(opened(value), step)),
     [object],
   );
-}
-
-/** Whether a value is a map. */
-export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** The map or list that a text holds as a file; undefined where it is not one document of YAML. */
@@ -35,13 +31,11 @@ function opened(value: unknown): unknown {
 
 function next(value: unknown, step: FieldStep): readonly unknown[] {
   if ('key' in step) {
-    return isRecord(value) && Object.hasOwn(value, step.key) ? [value[step.key]] : [];
+    return isMap(value) && Object.hasOwn(value, step.key) ? [value[step.key]] : [];
   }
   if (typeof value === 'string' && 'index' in step)
     return value.split('\n').slice(step.index, step.index + 1);
   if (!Array.isArray(value)) return [];
   if ('index' in step) return value.slice(step.index, step.index + 1);
-  return value.filter(
-    (item) => isRecord(item) && (item['name'] ?? item['key'] ?? item['type']) === step.item,
-  );
+  return value.filter((item) => isMap(item) && (item['name'] ?? item['key'] ?? item['type']) === step.item);
 }

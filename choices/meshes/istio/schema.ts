@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { labelName, labelValue } from '../../../src/config/schema/environment-sections.ts';
 import { EXPECTED, text } from '../../../src/config/schema/field.ts';
+import { labelName, labelValue } from '../../../src/config/schema/labels.ts';
 import * as scalar from '../../../src/config/schema/scalars.ts';
 import { proxy } from '../../../src/config/schema/sizes.ts';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { onlyOneOf } from '../../../src/config/schema/choice.ts';
-import { labelName, labelValue } from '../../../src/config/schema/environment-sections.ts';
 import { EXPECTED, text } from '../../../src/config/schema/field.ts';
+import { labelName, labelValue } from '../../../src/config/schema/labels.ts';
 import * as scalar from '../../../src/config/schema/scalars.ts';
 
 /** Name of an object that somebody else has. */

@@ -33,6 +33,8 @@ const MISTAKES: readonly (readonly [Part, string, string])[] = [
     'services.api.resources.cpu',
     '`requests: {cpu: 500m, memory: 256Mi}`, and the memory it gets at most in `limits`',
   ],
+  [{ secrets: { store: 'ssm' } }, 'secrets.store', '`aws-parameter-store`'],
+  [{ secrets: { store: 'hashicorp' } }, 'secrets.store', '`vault`'],
   [api({ kind: 'deployment' }), 'services.api.kind', '`web`'],
   [api({ kind: 'Web' }), 'services.api.kind', '`web`'],
   [api({ kind: 'job' }), 'services.api.kind', '`task`'],

@@ -38,20 +38,6 @@ export const network = z.strictObject({
     .describe('Subnets of VPC interface endpoints of AWS services'),
 });
 
-/** Name of a label of an object. */
-export const labelName = text(
-  'the name of a label',
-  /^([a-z0-9]([-a-z0-9.]*[a-z0-9])?\/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$/,
-  317,
-);
-
-/** Value of a label of an object. */
-export const labelValue = text(
-  'the value of a label: at most 63 letters, digits, hyphens, underscores and dots',
-  /^([A-Za-z0-9]([A-Za-z0-9_.-]*[A-Za-z0-9])?)?$/,
-  63,
-);
-
 /** Where secrets come from. */
 export const secrets = choiceOf('store', SECRET_STORES, {});
 

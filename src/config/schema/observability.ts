@@ -3,8 +3,9 @@ import { WATCHED_ADD_ONS } from '../../model/observability.ts';
 import { PROGRAMS } from '../programs.ts';
 import { alerts } from './alerts.ts';
 import { container } from './container-size.ts';
-import { imageDigest, imageTag, labelName, labelValue } from './environment-sections.ts';
+import { imageDigest, imageTag } from './environment-sections.ts';
 import { EXPECTED, line, mapLike, orDefaults, whole } from './field.ts';
+import { labelName, labelValue } from './labels.ts';
 import * as scalar from './scalars.ts';
 import { logs, tracing } from './traces-and-logs.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { EXPECTED, field, text, whole } from './field.ts';
-import { labelValue } from './labels.ts';
+import { EXPECTED, field, whole } from './field.ts';
+import { labelName, labelValue } from './labels.ts';
 
 /** Largest id of users and groups that Kubernetes takes (k8s.io/apimachinery/pkg/util/validation, IsValidUserID). */
 const LARGEST_ID = 2 ** 31 - 1;
@@ -33,22 +33,16 @@ export const securityContext = z
   })
   .describe('Whom the container runs as, where its image wants somebody: user and group 10001 if left out');
 
-const qualifiedName = text(
-  'the key of a label, such as `topology.kubernetes.io/zone` or `disktype`',
-  /^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?\/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$/,
-  317,
-);
-
 /** Labels that a node must have. */
 export const nodeSelector = z
-  .record(qualifiedName, labelValue)
+  .record(labelName, labelValue)
   .refine((labels) => Object.keys(labels).length > 0, { error: `${EXPECTED}at least one label` })
   .describe('Labels that nodes must have, such as `disktype: ssd`; any node if left out');
 
 /** Taints of nodes that pods put up with. */
 export const toleration = z
   .strictObject({
-    key: qualifiedName.describe('Key of the taint'),
+    key: labelName.describe('Key of the taint'),
     value: labelValue.optional().describe('Its value; any value if left out'),
     effect: z
       .enum(['NoSchedule', 'PreferNoSchedule', 'NoExecute'])

@@ -58,19 +58,6 @@ export const origin = text(
   /^https?:\/\/[a-z0-9]([-a-z0-9.]*[a-z0-9])?(:[0-9]{1,5})?$/,
 );
 
-/** An absolute path inside a container, without `..`. */
-export const containerPath = text(
-  'an absolute path without / at its end',
-  /^(?!.*\/\.\.?(\/|$))(\/[A-Za-z0-9._-]+)+$/,
-);
-
-/** The path of a file in a container. With dots for slashes it is the key of a ConfigMap and the name of an annotation. */
-export const filePath = text(
-  'the absolute path of a file, of at most 64 characters',
-  /^(?!.*\/\.\.?(\/|$))\/[A-Za-z0-9][A-Za-z0-9._-]*(\/[A-Za-z0-9._-]*[A-Za-z0-9])*$/,
-  64,
-);
-
 /** An ARN; `${namespace}` may stand in some. */
 export const arn = text('an ARN', /^arn:aws[a-z-]*:[a-z0-9-]+:[a-z0-9-]*:[0-9]*:\S+$/, 2048);
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { KIND_TRAITS, SERVICE_KINDS } from '../../model/kind-traits.ts';
 import type { ProbeAction } from '../../model/service.ts';
+import { containerPath, filePath } from './container-path.ts';
 import { container } from './container-size.ts';
 import { EXPECTED, field, line, orDefaults, text, whole } from './field.ts';
 import { nodeSelector, securityContext, toleration } from './pod.ts';
@@ -127,7 +128,7 @@ export const serviceSchema = z.strictObject({
     .optional()
     .describe('Files in /etc/secrets, each one secret output such as `${postgres.writer.url}`'),
   files: z
-    .record(scalar.filePath, serviceFile)
+    .record(filePath, serviceFile)
     .optional()
     .describe(
       'Configuration files by their path in the container, read-only; a changed one restarts the pods',
@@ -154,14 +155,14 @@ export const serviceSchema = z.strictObject({
   slo: slo.optional(),
   stop: orDefaults(stop).describe('How pods stop'),
   writablePaths: z
-    .array(scalar.containerPath)
+    .array(containerPath)
     .min(1)
     .optional()
     .describe('Paths besides /tmp that the service writes to'),
   volume: z
     .strictObject({
       size: scalar.memory.describe('Size, such as 10Gi'),
-      path: scalar.containerPath.describe('Where the container finds it'),
+      path: containerPath.describe('Where the container finds it'),
       storageClass: scalar.name.optional().describe('StorageClass; `cluster.storageClass` if left out'),
     })
     .optional()

@@ -1,5 +1,5 @@
+import { isMap } from '../../maps/is-map.ts';
 import type { Json } from '../../model/manifest.ts';
-import { isMap } from './item-label.ts';
 import type { Vector } from './value-path.ts';
 
 /** Lists longer than this are compared as a whole: pairing items takes time with the square of the length. */

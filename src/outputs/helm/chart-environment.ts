@@ -1,9 +1,9 @@
+import { isMap } from '../../maps/is-map.ts';
 import type { Environment } from '../../model/environment.ts';
 import { podTerms } from '../../model/pod-terms.ts';
 import type { InputDocument, Otherwise, RenderedEnvironment } from '../output.ts';
 import type { ChartEnvironment, Rendering } from './columns.ts';
 import { decisionsOf } from './decisions.ts';
-import { isMap } from './item-label.ts';
 import { othersOf, TRIES } from './offered.ts';
 
 /** An environment as its platform's chart needs it: with what it would render if the input said something else. */

@@ -1,5 +1,5 @@
+import { isMap } from '../../maps/is-map.ts';
 import type { Json } from '../../model/manifest.ts';
-import { isMap } from './item-label.ts';
 import { pathKey, type ValuePath } from './value-path.ts';
 
 /** What a person decided for an environment, by its path in the input (see `pathKey`): scalars, and lists of scalars. */

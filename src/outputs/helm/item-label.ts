@@ -1,3 +1,4 @@
+import { isMap } from '../../maps/is-map.ts';
 import type { Json } from '../../model/manifest.ts';
 
 type Map = { readonly [key: string]: Json };
@@ -10,11 +11,6 @@ export function itemLabel(item: Json | undefined): string | undefined {
     if (typeof label === 'string') return label;
   }
   return undefined;
-}
-
-/** Whether plain data is a map. */
-export function isMap(value: unknown): value is Map {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 const LABELS: readonly ((item: Map) => Json | undefined)[] = [

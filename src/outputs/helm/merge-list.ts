@@ -1,8 +1,9 @@
+import { isMap } from '../../maps/is-map.ts';
 import type { Json } from '../../model/manifest.ts';
 import { alignItems } from './align-items.ts';
 import { presence } from './conditions.ts';
 import type { FactTable } from './fact-table.ts';
-import { isMap, itemLabel } from './item-label.ts';
+import { itemLabel } from './item-label.ts';
 import { type Item, isSettled, type Node } from './node.ts';
 import { below, type Site } from './site.ts';
 import { isInOrder, unionKeys } from './union-keys.ts';

@@ -1,7 +1,7 @@
+import { isMap } from '../../maps/is-map.ts';
 import type { Json } from '../../model/manifest.ts';
 import { presence } from './conditions.ts';
 import type { FactTable } from './fact-table.ts';
-import { isMap } from './item-label.ts';
 import { mergeList } from './merge-list.ts';
 import type { Entry, Node } from './node.ts';
 import { settleScalar } from './settle.ts';

@@ -1,6 +1,6 @@
+import { isMap } from '../../maps/is-map.ts';
 import type { ManifestObject } from '../../model/manifest.ts';
 import type { AlignedObject } from './align-objects.ts';
-import { isMap } from './item-label.ts';
 import type { ObjectSite } from './site.ts';
 
 /** Gives each object its place among the values; `configs` are the templates of ConfigMaps by namespace and name. */

@@ -1,5 +1,5 @@
+import { isMap } from '../../maps/is-map.ts';
 import type { Json } from '../../model/manifest.ts';
-import { isMap } from './item-label.ts';
 import { constraintOf, FILLED } from './value-constraints.ts';
 import type { Value } from './value-store.ts';
 import { isLeaf, type Tree, treeOf } from './values-tree.ts';
@@ -55,7 +55,7 @@ function schemaOf(values: readonly Json[]): Schema {
   const names = [...new Set(values.map(typeName))].sort();
   const types = names.includes('number') ? names.filter((name) => name !== 'integer') : names;
   const lists = values.filter((value) => Array.isArray(value));
-  const maps = values.filter(isMap);
+  const maps = values.filter((value) => isMap(value));
   return {
     type: types.length === 1 ? (types[0] as string) : types,
     ...(lists.length > 0 && listSchema(lists as readonly (readonly Json[])[])),
